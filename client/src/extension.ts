@@ -1,0 +1,45 @@
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { insertTable } from './commands/insert-table.ts';
+import { newReport } from './commands/new-report.ts';
+import { Gate } from './gate.ts';
+import { type Connect, Session } from './session.ts';
+import { texts } from './text.ts';
+
+let session: Session | undefined;
+
+/**
+ * What desktop and browser have in common. Only listeners are registered here: most Markdown files are no reports, and
+ * a window without a report must not notice that this extension exists.
+ */
+export function activateWith(context: ExtensionContext, connect: Connect): void {
+	const gate = new Gate();
+	const running = new Session(gate, connect);
+	session = running;
+
+	// A start that fails is reported by the languageclient itself.
+	const open = (document: TextDocument) => void running.open(document).catch(() => undefined);
+	const see = (document: TextDocument) => {
+		if (gate.admits(document)) open(document);
+	};
+	const command = <Args extends unknown[]>(name: string, run: (...args: Args) => Promise<void>) =>
+		commands.registerCommand(name, (...args: Args) =>
+			run(...args).catch((error: unknown) => {
+				void window.showErrorMessage(texts().failed(error instanceof Error ? error.message : String(error)));
+			}),
+		);
+	context.subscriptions.push(
+		workspace.onDidOpenTextDocument(see),
+		workspace.onDidChangeTextDocument((event) => {
+			if (gate.changed(event)) open(event.document);
+		}),
+		workspace.onDidCloseTextDocument((document) => gate.forget(document)),
+		command('nianbao.insertTable', (table?: unknown) => insertTable(running, gate, table)),
+		command('nianbao.newReport', (answers?: unknown) => newReport(running, answers)),
+	);
+	for (const document of workspace.textDocuments) see(document);
+}
+
+/** Ends the server with the extension. */
+export function deactivate(): Promise<void> | undefined {
+	return session?.stop();
+}

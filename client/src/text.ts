@@ -1,0 +1,85 @@
+import { spokenLanguage } from './settings.ts';
+
+/**
+ * What the client says. Not `vscode.l10n`: that follows the language of VS Code, which often is English where drafts
+ * are Chinese; ours follows `nianbao.language`.
+ */
+const zh = {
+	name: '年报',
+	noDraft: '请先打开一份年度报告草稿（Markdown 或纯文本）。',
+	draftChanged: '草稿刚刚被改动，未插入统计表，请再试一次。',
+	editRefused: '未能写入草稿，统计表没有插入。',
+	failed: (reason: string) => `年报：操作未完成（${reason}）。详情见“输出”面板的“年报”。`,
+	stopped: '年报检查程序连续出错，已停止。请查看“输出”面板的“年报”，重新加载窗口可再次启动。',
+	showOutput: '查看输出',
+	pickTable: (edition: string) => `插入哪张统计表？（${edition}）`,
+	present: '草稿中已有',
+	noTables: (edition: string) => `${edition}没有规定统计表。`,
+	newReport: '新建年度报告',
+	askOrgan: '报告机关名称',
+	organExample: '例如：某某市民政局',
+	organMissing: '请填写机关名称。',
+	askYear: '报告年度',
+	yearWrong: (first: number, last: number) => `请填写 ${first} 至 ${last} 之间的年份。`,
+	pickEdition: (year: number) => `${year} 年度报告用哪种格式？`,
+	fits: (year: number) => `适用于 ${year} 年度`,
+	pickLanguage: '草稿写成什么文档？',
+	markdown: 'Markdown',
+	markdownDetail: '表格按官方版式显示，可以预览',
+	plaintext: '纯文本',
+	plaintextDetail: '单元格之间用制表符分隔，便于粘贴到其他软件',
+	statusName: '年报检查',
+	clean: '没有问题',
+	counts: (errors: number, warnings: number, others: number) =>
+		[errors > 0 ? `错误 ${errors}` : '', warnings > 0 ? `警告 ${warnings}` : '', others > 0 ? `提示 ${others}` : '']
+			.filter(Boolean)
+			.join('，'),
+	year: (year: number) => `${year} 年度`,
+	yearUnknown: '年度未知',
+	showProblems: '查看问题',
+};
+
+const en: typeof zh = {
+	name: 'Nianbao',
+	noDraft: 'Open a draft of an annual report first (Markdown or plain text).',
+	draftChanged: 'The draft was changed in the meantime and no table was inserted. Please try again.',
+	editRefused: 'The draft could not be edited; no table was inserted.',
+	failed: (reason: string) => `Nianbao: this did not work (${reason}). See “年报” in the Output panel.`,
+	stopped:
+		'The Nianbao server failed repeatedly and was stopped. See “年报” in the Output panel; reload the window to start it again.',
+	showOutput: 'Show Output',
+	pickTable: (edition: string) => `Which table is to be inserted? (${edition})`,
+	present: 'already in the draft',
+	noTables: (edition: string) => `${edition} prescribes no tables.`,
+	newReport: 'New annual report',
+	askOrgan: 'Name of the reporting organ',
+	organExample: 'For example: 某某市民政局',
+	organMissing: 'Please enter the name of the organ.',
+	askYear: 'Reported year',
+	yearWrong: (first: number, last: number) => `Please enter a year from ${first} to ${last}.`,
+	pickEdition: (year: number) => `Which form for the report on ${year}?`,
+	fits: (year: number) => `prescribed for ${year}`,
+	pickLanguage: 'Which kind of document?',
+	markdown: 'Markdown',
+	markdownDetail: 'Tables in the official layout, with a preview',
+	plaintext: 'Plain text',
+	plaintextDetail: 'Cells separated by tabs, to be pasted elsewhere',
+	statusName: 'Annual report check',
+	clean: 'no problems',
+	counts: (errors: number, warnings: number, others: number) =>
+		[
+			errors > 0 ? `errors: ${errors}` : '',
+			warnings > 0 ? `warnings: ${warnings}` : '',
+			others > 0 ? `remarks: ${others}` : '',
+		]
+			.filter(Boolean)
+			.join(', '),
+	year: (year: number) => `year ${year}`,
+	yearUnknown: 'year unknown',
+	showProblems: 'Show Problems',
+};
+
+/** The messages in the language that is set at this moment. */
+export function texts(): typeof zh {
+	return spokenLanguage() === 'en' ? en : zh;
+}

@@ -1,0 +1,76 @@
+/**
+ * Builds what is shipped and run, into dist/. `--production`: small, without source maps. `--watch`: again after each
+ * change.
+ */
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+	absWorkingDir: root,
+	bundle: true,
+	charset: 'utf8',
+	legalComments: 'none',
+	logLevel: 'info',
+	minify: production,
+	sourcemap: !production,
+	alias: {
+		// The table of character references is in the bundle already, brought by parse5.
+		'decode-named-character-reference': path.join(root, 'scripts/shims/decode-named-character-reference.mjs'),
+	},
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+
+/**
+ * Everything for the browser runs in a worker: without the condition packages bring code that wants a `document`.
+ * @type {import('esbuild').BuildOptions}
+ */
+const browser = {
+	...common,
+	platform: 'browser',
+	target: 'es2022',
+	conditions: ['worker'],
+	mainFields: ['browser', 'module', 'main'],
+};
+
+/** @type {(import('esbuild').BuildOptions & { entryPoints: [string], outfile: string })[]} */
+const bundles = [
+	{ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+	{ ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+	{
+		...node,
+		entryPoints: ['server/src/cli/main.ts'],
+		outfile: 'dist/cli.js',
+		banner: { js: '#!/usr/bin/env node' },
+	},
+	{
+		...browser,
+		entryPoints: ['client/src/browser.ts'],
+		outfile: 'dist/web/client.js',
+		format: 'cjs',
+		external: ['vscode'],
+	},
+	{ ...browser, entryPoints: ['server/src/lsp/worker.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+];
+
+const present = bundles.filter(({ entryPoints: [entry] }) => {
+	if (existsSync(path.join(root, entry))) return true;
+	console.log(`skipped: ${entry} does not exist yet`);
+	return false;
+});
+
+if (watch) {
+	for (const options of present) await (await context(options)).watch();
+} else {
+	await Promise.all(present.map((options) => build(options)));
+	// Source maps of an earlier build belong to other code, and must not be packed.
+	if (production) for (const { outfile } of present) rmSync(path.join(root, `${outfile}.map`), { force: true });
+}

@@ -1,0 +1,105 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol. Types and names only: the client
+ * imports this file, so nothing heavier may stand here.
+ */
+import type { EditionId, TableId } from '../forms/types.ts';
+
+/** How an inserted table is written; `auto` is the style the draft uses already. */
+export type TableStyle = 'auto' | 'html' | 'pipe' | 'text';
+
+/** `auto` speaks Chinese. */
+export type Language = 'auto' | 'zh' | 'en';
+
+export type Level = 'off' | 'hint' | 'information' | 'warning' | 'error';
+
+/** The section `nianbao` of the settings, as the client sends it and the server reads it. */
+export interface Settings {
+	/** `auto`: by the reported year. */
+	readonly edition: 'auto' | EditionId;
+	readonly language: Language;
+	readonly tableStyle: TableStyle;
+	/** Rule id → level. */
+	readonly rules: Readonly<Record<string, Level>>;
+}
+
+export const defaultSettings: Settings = { edition: 'auto', language: 'auto', tableStyle: 'auto', rules: {} };
+
+/** Request: which statutory tables may be inserted into this draft. */
+export const insertableRequest = 'nianbao/insertable';
+export interface InsertableParams {
+	readonly uri: string;
+}
+export interface InsertableResult {
+	readonly edition: EditionId;
+	/** Name of the edition, in the user's language. */
+	readonly editionName: string;
+	readonly tables: readonly {
+		readonly id: TableId;
+		/** In the user's language. */
+		readonly name: string;
+		/** The draft has it already. */
+		readonly present: boolean;
+	}[];
+}
+
+/** Request: the edit that puts a table into the draft: under its section's heading, else at the cursor. */
+export const tableEditRequest = 'nianbao/tableEdit';
+export interface TableEditParams {
+	readonly uri: string;
+	readonly table: TableId;
+	/** UTF-16 offset of the cursor. */
+	readonly offset: number;
+}
+export interface TableEditResult {
+	/** Version of the document the offsets belong to. */
+	readonly version: number;
+	/** UTF-16 offsets of the text to replace; equal for an insertion. */
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+/** Request: the text of a new report. Works without any open document. */
+export const skeletonRequest = 'nianbao/skeleton';
+export interface SkeletonParams {
+	readonly edition: EditionId;
+	readonly organ: string;
+	readonly year: number;
+	readonly language: 'markdown' | 'plaintext';
+	readonly tableStyle: TableStyle;
+}
+export interface SkeletonResult {
+	readonly text: string;
+}
+
+/** Notification from the server after each check of a document: what the status item shows. */
+export const statusNotification = 'nianbao/status';
+export interface StatusParams {
+	readonly uri: string;
+	/** Absent when the document is not a report. */
+	readonly report?: {
+		readonly edition: EditionId;
+		readonly editionName: string;
+		readonly year?: number;
+		readonly counts: {
+			readonly error: number;
+			readonly warning: number;
+			readonly information: number;
+			readonly hint: number;
+		};
+	};
+}
+
+/** Request: the editions a new report can be written in, oldest first. Works without any open document. */
+export const editionsRequest = 'nianbao/editions';
+export interface EditionsParams {
+	/** The year to be reported; when absent no edition fits. */
+	readonly year?: number;
+}
+export type EditionsResult = readonly {
+	readonly id: EditionId;
+	/** In the user's language. */
+	readonly name: string;
+	/** Prescribed for that year; true for one edition at most. */
+	readonly fits: boolean;
+}[];

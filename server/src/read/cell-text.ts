@@ -1,0 +1,9 @@
+/** What counts in a cell: its visible text without blanks at the ends and without what Word's converters leave behind. */
+import { type Mapped, trim, without } from '../text/mapped.ts';
+
+/** `[bookmark: _GoBack]`, `[image: …]`: anchors and pictures of a Word document turned into text. */
+export const conversionResidue = /\[(?:bookmark|image)\s*[:：][^\]\r\n]{0,200}\]/g;
+
+export function cellText(visible: Mapped): Mapped {
+	return trim(visible.text.includes('[') ? without(visible, conversionResidue) : visible);
+}

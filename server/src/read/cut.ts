@@ -1,0 +1,348 @@
+/**
+ * Cuts a draft into blocks. Where a block ends depends on nothing but the text from its start on, and each cut says how
+ * far it looked (`reach`): that is what lets an edit be answered by cutting again only the blocks that saw it.
+ *
+ * The cuts are Markdown's where Markdown and the drafts agree. Where they do not, the draft wins: what is opened and
+ * never closed (fence, comment, table) opens nothing, so that one stray character cannot swallow the rest of a report;
+ * four blanks are an indented paragraph, as Word leaves them, and no code; cells behind tabs are a table.
+ */
+import { HtmlTables } from './html-tables.ts';
+import type { BlockKind } from './model.ts';
+import { statutoryHeading } from './statutory-heading.ts';
+
+export interface Cut {
+	readonly kind: BlockKind;
+	readonly start: number;
+	readonly end: number;
+	/** The text up to here decided the cut; an edit at or after it leaves the cut as it is. */
+	readonly reach: number;
+	/** A `<table` in the block has no end. */
+	readonly unclosedTable: boolean;
+}
+
+/** A line and what its characters say at first sight. */
+interface Line {
+	readonly start: number;
+	/** Without the line break. */
+	readonly end: number;
+	readonly next: number;
+	/** First unit that is no blank; `end` in a blank line. */
+	readonly first: number;
+	readonly hasTab: boolean;
+	/** Alone on its line, a tab is an empty cell and the line not blank. */
+	readonly startsWithTab: boolean;
+	readonly hasBar: boolean;
+	readonly hasLess: boolean;
+	/** Some character that Markdown may give a meaning within a line. */
+	readonly hasInline: boolean;
+}
+
+const TAB = 9;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const IDEOGRAPHIC_SPACE = 0x3000;
+const NO_BREAK_SPACE = 0xa0;
+
+/** Above this a paragraph is cut, so that a text without blank lines is still many blocks. */
+const longParagraph = 2000;
+/** A cell of a statutory table is shorter than this, explanations in brackets included. */
+const longestCell = 200;
+/** A cell that Word broke over several lines continues in short pieces, a few at most. */
+const longestContinuation = 40;
+const mostContinuations = 12;
+
+const htmlBlock =
+	/^<(?:\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|div|dl|dt|fieldset|figure|figcaption|footer|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$))/i;
+const tableTag = /<table(?=[\s/>])/i;
+const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const containerMarker = /^\s{0,3}(?:>|[-*+]\s|\d{1,9}[.)]\s)/;
+const pageNumber = /^\s*[-—–－]\s*\d{1,4}\s*[-—–－]\s*$/;
+
+export class Cutter {
+	private readonly tables: HtmlTables;
+	private reach = 0;
+	/** Per fence character: the shortest fence known to have no closing one from some place on. */
+	private readonly unclosedFence = new Map<string, number>();
+	private unclosedComment = false;
+
+	constructor(
+		private readonly text: string,
+		private readonly markdown: boolean,
+	) {
+		this.tables = new HtmlTables(text);
+	}
+
+	/** The block that starts at `start`, which must be the start of a line and before the end of the text. */
+	cut(start: number): Cut {
+		this.reach = start;
+		let unclosedTable = false;
+		const done = (kind: BlockKind, end: number): Cut => ({
+			kind,
+			start,
+			end,
+			reach: Math.max(this.reach, end),
+			unclosedTable,
+		});
+		const line = this.line(start);
+		if (isBlank(line)) return done('blank', this.endOfBlanks(line));
+		if (this.startsComment(line)) {
+			const end = this.endOfComment(line);
+			if (end >= 0) return done('comment', end);
+		}
+		if (this.markdown) {
+			const end = this.endOfFence(line);
+			if (end >= 0) return done('fence', end);
+		}
+		if (this.startsHtml(line)) {
+			const html = this.endOfHtml(line);
+			unclosedTable = html.unclosed;
+			return done('html', html.end);
+		}
+		if (line.hasTab) {
+			const end = this.endOfTabs(line);
+			if (end >= 0) return done('tabs', end);
+		}
+		if (line.hasBar) {
+			const end = this.endOfPipeTable(line);
+			if (end >= 0) return done('pipe', end);
+		}
+		return this.cutText(line, done);
+	}
+
+	private line(start: number): Line {
+		const { text } = this;
+		let first = -1;
+		let hasTab = false;
+		let hasBar = false;
+		let hasLess = false;
+		let hasInline = false;
+		let at = start;
+		for (; at < text.length; at++) {
+			const unit = text.charCodeAt(at);
+			if (unit === LF || unit === CR) break;
+			if (unit === TAB) hasTab = true;
+			else if (unit !== SPACE && unit !== IDEOGRAPHIC_SPACE && unit !== NO_BREAK_SPACE) {
+				if (first < 0) first = at;
+				// `&` `*` `<` `[` `\` `_` `` ` `` `|` are all the characters that matter here.
+				if (unit < 128) {
+					if (unit === 0x7c) hasBar = true;
+					else if (unit === 0x3c) hasLess = hasInline = true;
+					else if (unit === 0x26 || unit === 0x2a || unit === 0x5b || unit === 0x5c || unit === 0x5f || unit === 0x60) {
+						hasInline = true;
+					}
+				}
+			}
+		}
+		const next = this.afterBreak(at);
+		if (next > this.reach) this.reach = next;
+		const startsWithTab = text.charCodeAt(start) === TAB;
+		return { start, end: at, next, first: first < 0 ? at : first, hasTab, startsWithTab, hasBar, hasLess, hasInline };
+	}
+
+	private afterBreak(end: number): number {
+		const { text } = this;
+		if (end >= text.length) return end;
+		return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+	}
+
+	private contents(line: Line): string {
+		return this.text.slice(line.start, line.end);
+	}
+
+	private reachesEnd(): void {
+		this.reach = Number.POSITIVE_INFINITY;
+	}
+
+	private endOfBlanks(first: Line): number {
+		let end = first.next;
+		while (end < this.text.length) {
+			const line = this.line(end);
+			if (!isBlank(line)) break;
+			end = line.next;
+		}
+		return end;
+	}
+
+	private startsComment(line: Line): boolean {
+		return line.hasLess && this.text.startsWith('<!--', line.first);
+	}
+
+	private endOfComment(line: Line): number {
+		const close = this.unclosedComment ? -1 : this.text.indexOf('-->', line.first + 4);
+		if (close < 0) {
+			this.unclosedComment = true;
+			this.reachesEnd();
+			return -1;
+		}
+		return this.line(close).next;
+	}
+
+	private endOfFence(line: Line): number {
+		const open = /^ {0,3}(`{3,}|~{3,})([^`]*)$/.exec(this.text.slice(line.start, Math.min(line.end, line.start + 200)));
+		if (open === null) return -1;
+		const fence = open[1]!;
+		const character = fence[0]!;
+		if (fence.length < (this.unclosedFence.get(character) ?? Number.POSITIVE_INFINITY)) {
+			const closing = new RegExp(`^ {0,3}\\${character}{${fence.length},}[ \\t]*$`, 'gm');
+			closing.lastIndex = line.next;
+			const close = line.next < this.text.length ? closing.exec(this.text) : null;
+			if (close !== null) return this.line(close.index).next;
+			this.unclosedFence.set(character, fence.length);
+		}
+		this.reachesEnd();
+		return -1;
+	}
+
+	private startsHtml(line: Line): boolean {
+		if (!line.hasLess) return false;
+		if (htmlBlock.test(this.text.slice(line.first, Math.min(line.end, line.first + 20)))) return true;
+		return tableTag.test(this.contents(line));
+	}
+
+	/** To the first blank line outside a table; `<table` … `</table>` is passed over whole, blank lines and all. */
+	private endOfHtml(first: Line): { end: number; unclosed: boolean } {
+		let unclosed = false;
+		let line = first;
+		for (;;) {
+			let from = line.start;
+			while (line.hasLess) {
+				const open = this.text.slice(from, line.end).search(tableTag);
+				if (open < 0) break;
+				const end = this.tables.endOf(from + open);
+				if (end < 0) {
+					unclosed = true;
+					this.reachesEnd();
+					from = from + open + 6;
+					continue;
+				}
+				if (end > this.reach) this.reach = end;
+				// The table may end on a later line: what follows it there is looked at next.
+				from = end;
+				if (end > line.end) line = { ...this.line(end), start: end };
+			}
+			if (line.next >= this.text.length) return { end: line.next, unclosed };
+			const following = this.line(line.next);
+			if (isBlank(following) || following.startsWithTab) {
+				return { end: line.next, unclosed };
+			}
+			line = following;
+		}
+	}
+
+	/** A run of cells behind tabs, one per line, rows set apart by blank lines; or rows whose cells are parted by tabs. */
+	private endOfTabs(first: Line): number {
+		let line = first;
+		let end = -1;
+		let cells = 0;
+		for (;;) {
+			if (!this.isCellLine(line)) break;
+			end = line.next;
+			cells++;
+			line = this.endOfContinuations(line);
+			end = line.next;
+			if (end >= this.text.length) break;
+			const after = this.nextCellLine(end);
+			if (after === undefined) break;
+			line = after;
+		}
+		// One or two indented lines are paragraphs, not a table.
+		return cells >= 3 || (cells > 0 && this.hasInnerTab(first)) ? end : -1;
+	}
+
+	private isCellLine(line: Line): boolean {
+		if (!line.hasTab || line.end - line.start > longestCell * 5) return false;
+		if (line.startsWithTab && line.first === line.end) return true;
+		const inner = this.hasInnerTab(line);
+		if (!inner && (!line.startsWithTab || line.end - line.start > longestCell)) return false;
+		return statutoryHeading(this.contents(line)) === undefined;
+	}
+
+	/** Tab between two cells that are not both empty. */
+	private hasInnerTab(line: Line): boolean {
+		return line.hasTab && line.first < line.end && this.text.slice(line.first, line.end).trimEnd().includes('\t');
+	}
+
+	/** Last line of the cell that begins at `line`: Word breaks cells over lines that have no tab of their own. */
+	private endOfContinuations(line: Line): Line {
+		let last = line;
+		for (let count = 0; count < mostContinuations && last.next < this.text.length; count++) {
+			const following = this.line(last.next);
+			if (isBlank(following)) return line;
+			if (following.hasTab && this.isCellLine(following)) return last;
+			if (following.hasTab || following.end - following.start > longestContinuation) return line;
+			if (statutoryHeading(this.contents(following)) !== undefined) return line;
+			last = following;
+		}
+		return line;
+	}
+
+	/** The next cell line after blank lines and page numbers; nothing when something else stands there. */
+	private nextCellLine(from: number): Line | undefined {
+		for (let at = from; at < this.text.length; ) {
+			const line = this.line(at);
+			if (this.isCellLine(line)) return line;
+			if (!isBlank(line) && !pageNumber.test(this.contents(line))) return undefined;
+			at = line.next;
+		}
+		return undefined;
+	}
+
+	private endOfPipeTable(header: Line): number {
+		if (header.next >= this.text.length) return -1;
+		const delimiter = this.line(header.next);
+		if (!delimiter.hasBar && !header.hasBar) return -1;
+		const delimiterText = this.contents(delimiter);
+		if (!delimiterRow.test(delimiterText)) return -1;
+		if (countCells(this.contents(header)) !== countCells(delimiterText)) return -1;
+		let end = delimiter.next;
+		// GFM lets a line without any bar be a row of one cell; in a draft it is the text that follows the table.
+		while (end < this.text.length) {
+			const row = this.line(end);
+			if (!row.hasBar || containerMarker.test(this.contents(row)) || this.startsHtml(row)) break;
+			end = row.next;
+		}
+		return end;
+	}
+
+	private cutText(first: Line, done: (kind: BlockKind, end: number) => Cut): Cut {
+		let line = first;
+		let inline = false;
+		let container = false;
+		for (;;) {
+			inline ||= line.hasInline;
+			container ||= this.markdown && line.hasBar && containerMarker.test(this.contents(line));
+			const end = line.next;
+			if (end >= this.text.length || end - first.start > longParagraph) break;
+			const following = this.line(end);
+			if (this.interrupts(following)) break;
+			line = following;
+		}
+		if (!this.markdown) return done('text', line.next);
+		return done(container ? 'container' : inline ? 'inline' : 'text', line.next);
+	}
+
+	private interrupts(line: Line): boolean {
+		if (isBlank(line) || this.startsHtml(line) || this.startsComment(line)) return true;
+		if (line.hasTab && this.isCellLine(line)) return true;
+		if (line.hasBar && this.endOfPipeTable(line) >= 0) return true;
+		return this.markdown && /^ {0,3}(?:```|~~~)/.test(this.text.slice(line.start, line.start + 6));
+	}
+}
+
+/** Nothing but blanks. */
+function isBlank(line: Line): boolean {
+	return line.first === line.end && !line.startsWithTab;
+}
+
+/** Cells of a pipe row, the empty ones before a leading and after a closing bar left out. */
+export function countCells(row: string): number {
+	const text = row.trim();
+	let bars = 0;
+	for (let at = 0; at < text.length; at++) {
+		if (text[at] === '\\') at++;
+		else if (text[at] === '|') bars++;
+	}
+	const closing = text.endsWith('|') && !text.endsWith('\\|');
+	return bars + 1 - (text.startsWith('|') ? 1 : 0) - (closing && text.length > 1 ? 1 : 0);
+}

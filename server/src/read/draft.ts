@@ -1,0 +1,125 @@
+/** A draft in memory: its text and its blocks, kept up to date edit by edit. */
+import { type Cut, Cutter } from './cut.ts';
+import type { Block } from './model.ts';
+import { readBlock } from './read-block.ts';
+
+/** A stretch of the old text that was replaced: units `start` … `end` became `length` units. */
+export interface Change {
+	readonly start: number;
+	readonly end: number;
+	readonly length: number;
+}
+
+/** Longer drafts are not read; a report of a province has a hundredth of this. */
+export const longestDraft = 8_000_000;
+
+interface OwnedBlock extends Block {
+	/** Length of the text from the block's start that decided where it ends. */
+	readonly reach: number;
+}
+
+export class Draft {
+	private owned: OwnedBlock[] = [];
+	private current = '';
+
+	/** `markdown`: whether headings, emphasis and the like have a meaning; tables are read in every draft. */
+	constructor(
+		text: string,
+		private readonly markdown: boolean,
+	) {
+		this.replace(text);
+	}
+
+	get text(): string {
+		return this.current;
+	}
+
+	get isMarkdown(): boolean {
+		return this.markdown;
+	}
+
+	/** In the order of the text; they cover it whole, but for a byte order mark. */
+	get blocks(): readonly Block[] {
+		return this.owned;
+	}
+
+	/** The draft is longer than what is read; it has no blocks then. */
+	get isTooLong(): boolean {
+		return this.current.length > longestDraft;
+	}
+
+	/** Reads a text from scratch. */
+	replace(text: string): void {
+		this.current = text;
+		this.owned = [];
+		if (!this.isTooLong) this.owned = this.cutUntil(textStart(text), () => false).blocks;
+	}
+
+	/**
+	 * Takes over the text after a change: blocks whose cut did not see the change stay, with the readings they have.
+	 * Blocks behind it move.
+	 */
+	update(text: string, change: Change): void {
+		const start = textStart(this.current);
+		const wasTooLong = this.isTooLong;
+		this.current = text;
+		if (wasTooLong || this.isTooLong || change.start < start || textStart(text) !== start) {
+			this.replace(text);
+			return;
+		}
+		const delta = change.length - (change.end - change.start);
+		const first = this.owned.findIndex(
+			(block) => block.start + block.reach > change.start || block.start + block.text.length >= change.start,
+		);
+		const restart = first < 0 ? this.owned.length : first;
+		const from = restart < this.owned.length ? this.owned[restart]!.start : this.endOfBlocks();
+		let behind = restart;
+		const isOldBoundary = (at: number): boolean => {
+			const old = at - delta;
+			if (old < change.end) return false;
+			while (behind < this.owned.length && this.owned[behind]!.start < old) behind++;
+			return behind < this.owned.length && this.owned[behind]!.start === old;
+		};
+		const { blocks, met } = this.cutUntil(from, isOldBoundary);
+		const kept = met ? this.owned.slice(behind) : [];
+		for (const block of kept) block.start += delta;
+		this.owned = [...this.owned.slice(0, restart), ...blocks, ...kept];
+	}
+
+	private endOfBlocks(): number {
+		const last = this.owned[this.owned.length - 1];
+		return last === undefined ? textStart(this.current) : last.start + last.text.length;
+	}
+
+	private cutUntil(from: number, isOldBoundary: (at: number) => boolean): { blocks: OwnedBlock[]; met: boolean } {
+		const cutter = new Cutter(this.current, this.markdown);
+		const blocks: OwnedBlock[] = [];
+		for (let at = from; at < this.current.length; ) {
+			if (at > from && isOldBoundary(at)) return { blocks, met: true };
+			const cut = cutter.cut(at);
+			blocks.push(this.read(cut));
+			at = cut.end;
+		}
+		return { blocks, met: false };
+	}
+
+	private read(cut: Cut): OwnedBlock {
+		const text = ownCopy(this.current.slice(cut.start, cut.end));
+		return {
+			kind: cut.kind,
+			start: cut.start,
+			text,
+			reach: cut.reach - cut.start,
+			reading: readBlock(cut.kind, text, this.markdown, cut.unclosedTable),
+		};
+	}
+}
+
+function textStart(text: string): number {
+	return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+/** V8 keeps a whole document alive for a slice of it; a block outlives many versions of its document. */
+function ownCopy(slice: string): string {
+	return ` ${slice}`.slice(1);
+}

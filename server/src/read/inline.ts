@@ -1,0 +1,192 @@
+/** Markdown within lines (bold, links, entities, escapes) and inside quotes and lists, through unified and remark-parse. */
+import type { Nodes, Root } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { type Mapped, MappedBuilder, plain, type Range, slice, trim } from '../text/mapped.ts';
+import { align } from './align.ts';
+import { placeCells, type WrittenRow } from './grid.ts';
+import { readHtml } from './html.ts';
+import { readMarkdownLines, sourceLines } from './lines.ts';
+import type { Grid, Line, LineStyle } from './model.ts';
+
+/** Whether a character that is there for Markdown could mean something where it stands. */
+const markup = /[*_`\\]|\]\(|\]\[|\]:|<[A-Za-z/!?]|&(?:#|[A-Za-z])|^\[/m;
+
+export function hasInlineMarkup(text: string): boolean {
+	return markup.test(text);
+}
+
+/** micromark needs time that grows with the square of these; beyond the bounds a block is read as plain lines. */
+const largest = 16_384;
+const mostSpecials = 500;
+const deepest = 100;
+const special = /[*_`[\]<>&\\~]/g;
+const nesting = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/m;
+
+/** Whether a block may be given to the Markdown parser, which takes too long or runs out of stack on some. */
+export function isWithinBounds(text: string): boolean {
+	if (text.length > largest || nesting.test(text)) return false;
+	let count = 0;
+	let depth = 0;
+	for (const match of text.matchAll(special)) {
+		if (++count > mostSpecials) return false;
+		if (match[0] === '[' && ++depth > deepest) return false;
+		if (match[0] === ']') depth--;
+	}
+	return true;
+}
+
+const createParser = () =>
+	unified()
+		.use(remarkParse)
+		.data('micromarkExtensions', [gfmTable()])
+		.data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
+		.freeze();
+
+let parser: ReturnType<typeof createParser> | undefined;
+
+function parse(text: string): Root {
+	parser ??= createParser();
+	return parser.parse(text);
+}
+
+/** The visible text of a stretch within one line: a cell. */
+export function readInline(text: string, start: number, end: number): Mapped {
+	const content = text.slice(start, end);
+	if (!isWithinBounds(content)) return plain(text, start, end);
+	const visible = new MappedBuilder();
+	// A word before the cell's text keeps a cell such as `1. 其他` or `# 1` from being a list or a heading.
+	const before = 'x ';
+	const source = before + content.replace(/^\s+/, (blanks) => ' '.repeat(blanks.length));
+	collect(parse(source), source, visible);
+	const whole = visible.done(0);
+	const prefixed = slice(whole, whole.text.startsWith(before) ? before.length : Math.min(1, whole.text.length));
+	return shift(prefixed, start - before.length);
+}
+
+function shift(mapped: Mapped, by: number): Mapped {
+	const moved = { text: mapped.text, start: mapped.start + by, end: mapped.end + by };
+	if (mapped.from === undefined || mapped.to === undefined) return moved;
+	return { ...moved, from: mapped.from.map((at) => at + by), to: mapped.to.map((at) => at + by) };
+}
+
+/** Lines and tables of a block of Markdown. The caller has seen to it that it is within bounds. */
+export function readMarkdown(text: string): { lines: Line[]; grids: Grid[] } {
+	const lines: Line[] = [];
+	const grids: Grid[] = [];
+	const visit = (node: Nodes, marker: Mapped | undefined): void => {
+		const range = rangeOf(node);
+		switch (node.type) {
+			case 'paragraph':
+			case 'heading': {
+				const visible = new MappedBuilder();
+				if (marker !== undefined) visible.add(marker);
+				collect(node, text, visible);
+				const bold =
+					node.type === 'paragraph' &&
+					node.children.every(isBold) &&
+					node.children.some((each) => each.type === 'strong');
+				const style: LineStyle = node.type === 'heading' ? 'heading' : bold ? 'bold' : 'plain';
+				addLines(lines, visible.done(range.start), text, style, node.type === 'heading' ? node.depth : undefined);
+				return;
+			}
+			case 'code': {
+				// Behind four blanks: to us a paragraph that Word indented.
+				for (const line of readMarkdownLines(text.slice(range.start, range.end))) {
+					const at = trim(plain(text, range.start + line.text.start, range.start + line.text.end));
+					lines.push({ text: at, style: 'plain', source: { start: at.start, end: at.end } });
+				}
+				return;
+			}
+			case 'html': {
+				const html = readHtml(text, range.start, range.end);
+				lines.push(...html.lines);
+				grids.push(...html.grids);
+				return;
+			}
+			case 'table': {
+				const rows = node.children.map((row): WrittenRow => {
+					const cells = row.children.map((cell) => {
+						const visible = new MappedBuilder();
+						collect(cell, text, visible);
+						const source = rangeOf(cell);
+						return { visible: visible.done(source.end), source };
+					});
+					return { cells, source: rangeOf(row) };
+				});
+				grids.push(placeCells('pipe', rows, range));
+				return;
+			}
+			case 'listItem': {
+				const first = node.children[0];
+				const written = first === undefined ? undefined : plain(text, range.start, rangeOf(first).start);
+				const numbered = written !== undefined && /^\d/.test(written.text);
+				node.children.forEach((child, index) => {
+					visit(child, index === 0 && numbered ? written : undefined);
+				});
+				return;
+			}
+			default:
+				if ('children' in node) for (const child of node.children) visit(child, undefined);
+		}
+	};
+	visit(parse(text), undefined);
+	return { lines, grids };
+}
+
+function isBold(node: Nodes): boolean {
+	return node.type === 'strong' || node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+}
+
+/** A paragraph's visible text, one line for each line of the source. */
+function addLines(lines: Line[], visible: Mapped, text: string, style: LineStyle, level: number | undefined): void {
+	for (const part of sourceLines(visible.text)) {
+		const line = trim(slice(visible, part.start, part.end));
+		if (line.text.length === 0) continue;
+		const source = { start: lineStart(text, line.start), end: lineEnd(text, line.end) };
+		lines.push({ text: line, style, ...(level === undefined ? {} : { level }), source });
+	}
+}
+
+function lineStart(text: string, at: number): number {
+	while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+	return at;
+}
+
+function lineEnd(text: string, at: number): number {
+	while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+	return at;
+}
+
+/** Adds the text that a reader sees of `node`. Raw HTML tags vanish, `<br>` ends the line. */
+function collect(node: Nodes, source: string, into: MappedBuilder): void {
+	const { start, end } = rangeOf(node);
+	switch (node.type) {
+		case 'text':
+			into.add(align(source, start, end, node.value));
+			return;
+		case 'inlineCode': {
+			const at = source.indexOf(node.value, start);
+			if (at >= 0 && at + node.value.length <= end) into.add(plain(source, at, at + node.value.length));
+			else into.addAs(node.value, start, end);
+			return;
+		}
+		case 'break':
+			into.addAs('\n', start, end);
+			return;
+		case 'html':
+			if (/^<br\s*\/?>/i.test(node.value)) into.addAs('\n', start, end);
+			return;
+		case 'image':
+		case 'imageReference':
+			return;
+		default:
+			if ('children' in node) for (const child of node.children) collect(child, source, into);
+	}
+}
+
+function rangeOf(node: Nodes): Range {
+	return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

@@ -1,0 +1,49 @@
+/** Reads a pipe table (GFM): a header row, a delimiter row, then rows of cells between bars. */
+import { type Mapped, plain, type Range, without } from '../text/mapped.ts';
+import { placeCells, type WrittenCell, type WrittenRow } from './grid.ts';
+import { hasInlineMarkup, readInline } from './inline.ts';
+import { sourceLines } from './lines.ts';
+import type { Grid } from './model.ts';
+
+export function readPipeTable(text: string): Grid {
+	const rows: WrittenRow[] = [];
+	let row = 0;
+	let end = 0;
+	for (const line of sourceLines(text)) {
+		if (row++ !== 1) rows.push({ cells: cellsOf(text, line), source: line });
+		end = line.end;
+	}
+	return placeCells('pipe', rows, { start: 0, end });
+}
+
+function cellsOf(text: string, line: Range): WrittenCell[] {
+	const cells: WrittenCell[] = [];
+	let from = line.start;
+	while (from < line.end && (text[from] === ' ' || text[from] === '\t')) from++;
+	if (text[from] === '|') from++;
+	for (let at = from; at <= line.end; at++) {
+		if (text[at] === '\\' && at < line.end) {
+			at++;
+			continue;
+		}
+		if (at < line.end && text[at] !== '|') continue;
+		// Behind the closing bar there is no cell.
+		if (at === line.end && cells.length > 0 && text.slice(from, at).trim() === '') break;
+		cells.push({ visible: visibleText(text, from, at), source: { start: from, end: at } });
+		from = at + 1;
+	}
+	return cells;
+}
+
+function visibleText(text: string, start: number, end: number): Mapped {
+	const content = text.slice(start, end);
+	if (content.trim() === '') {
+		// A figure goes after the blank that follows the bar.
+		const at = start + (content.startsWith(' ') ? 1 : 0);
+		return { text: '', start: at, end: at };
+	}
+	const visible = plain(text, start, end);
+	if (!hasInlineMarkup(content)) return visible;
+	const unescaped = content.includes('\\|') ? without(visible, /\\(?=\|)/g) : visible;
+	return unescaped === visible ? readInline(text, start, end) : unescaped;
+}

@@ -1,0 +1,54 @@
+/**
+ * Whether a text is the draft of such a report at all. The client asks this before it starts anything, so it must stay
+ * small and free of imports; whoever changes the forms' headings keeps the short patterns here in step (a test does).
+ */
+
+/** A line that could be the title: nothing but organ, year and the name of the report, perhaps over two lines. */
+const title =
+	/^[^。；;！？!?|]{0,60}(?:政府|政务)信息公开(?:工作)?[^。；;！？!?|]{0,14}(?:年度报告|年报|报告)(?:[（(][^）)]{0,12}[）)])?$/;
+const year = /(?:20|２０|二[〇○零0])[0-9０-９〇○零一二三四五六七八九]{2}/;
+const comment = /<!--\s*nianbao\s*:?\s*(?:20\d{2}|regulation-2008|format-20\d{2}|report)?\s*-->/;
+const markup = /^[\s#>*_\uFEFF]+|[\s*_#]+$|<[^>]{0,200}>/g;
+
+/** One pattern per statutory section. */
+export const sectionPatterns: readonly RegExp[] = [
+	/^(?:总体(?:工作)?情况|概述)$/,
+	/^(?:行政机关)?主动公开政府信息的?情况$/,
+	/^(?:行政机关)?收到和处理政府信息公开申请的?情况$/,
+	/^(?:因)?政府信息公开.{0,12}行政复议.{0,8}诉讼.{0,4}情况$/,
+	/^.{0,10}存在的?(?:主要)?问题[及和]改进(?:情况|措施)$/,
+	/^(?:其他需要报告的?事项|需要报告的其他事项)$/,
+];
+
+/** Units of the text in which a title is looked for; site chrome may come before it. */
+const head = 16_384;
+const mostLines = 80;
+
+/** Whether the text carries such a title, three of the six section headings, or our own comment. */
+export function looksLikeReport(text: string): boolean {
+	const start = text.slice(0, head);
+	if (comment.test(start)) return true;
+	const lines = start.split(/\r\n|\r|\n/, mostLines).map((line) => line.replace(markup, '').replace(/\s+/g, ''));
+	let fenced = false;
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index]!;
+		if (/^(?:```|~~~)/.test(line)) fenced = !fenced;
+		if (fenced || line.length === 0 || line.length > 80 || !title.test(line)) continue;
+		// The year may stand in the line before, with the organ.
+		const before = lines.slice(Math.max(0, index - 3), index).findLast((each) => each.length > 0) ?? '';
+		if (year.test(line) || (before.length <= 40 && year.test(before) && !/[。；;：:]/.test(before))) return true;
+	}
+	return headings(text) >= 3;
+}
+
+/** How many of the six sections have a heading: a line with nothing else on it. */
+function headings(text: string): number {
+	const found = new Set<RegExp>();
+	const candidate = /^[ \t#>*_]{0,10}(?:[（(]?[一二三四五六1-6][）)、.．][ \t]*)?([^\r\n]{2,40}?)[ \t*_#]*$/gm;
+	for (const [, name] of text.matchAll(candidate)) {
+		const compact = name!.replace(/\s+/g, '').replace(/[：:。]$/, '');
+		for (const pattern of sectionPatterns) if (pattern.test(compact)) found.add(pattern);
+		if (found.size >= 3) break;
+	}
+	return found.size;
+}

@@ -1,0 +1,104 @@
+/**
+ * Tables as Word leaves them in plain text: each cell on a line of its own behind a tab, rows set apart by blank lines,
+ * an empty cell a line of nothing but a tab. A line without a tab goes on with the cell above it. Pasted from a
+ * spreadsheet, the cells of a row are parted by tabs instead.
+ */
+import { type Mapped, MappedBuilder, plain, trim } from '../text/mapped.ts';
+import { placeCells, type WrittenCell, type WrittenRow } from './grid.ts';
+import { sourceLines } from './lines.ts';
+import type { Grid, Line } from './model.ts';
+
+export function readTabCells(text: string): { grid: Grid; lines: Line[] } {
+	const rows = isTabSeparated(text) ? separatedRows(text) : cellRows(text);
+	const grid = placeCells(
+		isTabSeparated(text) ? 'tsv' : 'tab-cells',
+		rows,
+		rows.length === 0 ? { start: 0, end: 0 } : { start: rows[0]!.source.start, end: rows[rows.length - 1]!.source.end },
+	);
+	const lines: Line[] = [];
+	for (const row of grid.rows) {
+		for (const cell of row.cells) {
+			if (cell.text.text.length > 0) lines.push({ text: cell.text, style: 'plain', source: cell.source });
+		}
+	}
+	return { grid, lines };
+}
+
+/** Most lines that have a tab have it between two cells. */
+function isTabSeparated(text: string): boolean {
+	let inner = 0;
+	let leading = 0;
+	for (const line of sourceLines(text)) {
+		const content = text.slice(line.start, line.end);
+		if (content.trim().length === 0) continue;
+		if (content.trim().includes('\t')) inner++;
+		else if (content.startsWith('\t')) leading++;
+	}
+	return inner > leading;
+}
+
+function separatedRows(text: string): WrittenRow[] {
+	const rows: WrittenRow[] = [];
+	for (const line of sourceLines(text)) {
+		if (text.slice(line.start, line.end).trim().length === 0) continue;
+		const cells: WrittenCell[] = [];
+		let from = line.start;
+		for (let at = line.start; at <= line.end; at++) {
+			if (at < line.end && text[at] !== '\t') continue;
+			cells.push({ visible: plain(text, from, at), source: { start: from, end: at } });
+			from = at + 1;
+		}
+		rows.push({ cells, source: line });
+	}
+	return rows;
+}
+
+function cellRows(text: string): WrittenRow[] {
+	const rows: WrittenRow[] = [];
+	let cells: WrittenCell[] = [];
+	let pieces: Mapped[] = [];
+	let pieceEnd = 0;
+	let cellStart = 0;
+	const endCell = () => {
+		if (pieces.length === 0) return;
+		const [first, ...rest] = pieces;
+		const visible = new MappedBuilder();
+		visible.add(first!);
+		for (const piece of rest) {
+			visible.addAs('\n', piece.start, piece.start);
+			visible.add(piece);
+		}
+		cells.push({
+			visible: rest.length === 0 ? first! : visible.done(first!.start),
+			source: { start: cellStart, end: pieceEnd },
+		});
+		pieces = [];
+	};
+	const endRow = () => {
+		endCell();
+		if (cells.length === 0) return;
+		rows.push({
+			cells,
+			source: { start: cells[0]!.source.start, end: cells[cells.length - 1]!.source.end },
+		});
+		cells = [];
+	};
+	for (const line of sourceLines(text)) {
+		const content = text.slice(line.start, line.end);
+		if (content.startsWith('\t')) {
+			endCell();
+			const piece = plain(text, line.start + 1, line.end);
+			const inner = trim(piece);
+			pieces = [inner.text.length === 0 ? { text: '', start: line.start + 1, end: line.start + 1 } : piece];
+			cellStart = line.start;
+			pieceEnd = line.end;
+		} else if (content.trim().length === 0) {
+			endRow();
+		} else if (pieces.length > 0) {
+			pieces.push(plain(text, line.start, line.end));
+			pieceEnd = line.end;
+		}
+	}
+	endRow();
+	return rows;
+}

@@ -1,0 +1,79 @@
+/** Binds table 四: a header of three rows and one row of fifteen figures. */
+import type { Edition } from '../../forms/types.ts';
+import { type BoundRow, BoundTable, type GridAt, type RowAt } from '../bound-table.ts';
+import type { FlatColumn, FlatForm } from '../flat-form.ts';
+import { columnLabels } from './bind-requests.ts';
+import { boundCells, figureCells } from './figures.ts';
+import { type Leaf, nameLeaves } from './header.ts';
+import { boundLabel, frameLabels } from './labels.ts';
+import { isColumnLabel, isFigureLike, type ScannedRow, scanRows } from './scan-rows.ts';
+
+const table = 't4';
+
+export function bindCases(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
+	const rows = grids.flatMap(scanRows);
+	const { columns, rows: lines } = flat.blocks[0]!;
+	const header = rows.filter(isHeader);
+	const leaves = nameLeaves(leavesOf(header), columns);
+	const last = header.length === 0 ? -1 : rows.indexOf(header[header.length - 1]!);
+	const behind = rows.slice(last + 1).filter((row) => row.cells.length >= leaves.length && row.cells.length > 1);
+	const figures = behind.filter((row) => row.cells.some((cell) => isFigureLike(cell.value)));
+	// A form just inserted has a row of blanks.
+	const row = figures[0] ?? behind.find((each) => each.cells.every((cell) => cell.value.kind === 'blank'));
+	const bound: BoundRow[] = [];
+	const ragged: BoundRow[] = [];
+	const orphans: RowAt[] = figures.slice(1);
+	let missing: FlatColumn[] = [];
+	const line = lines[0]!;
+	if (row !== undefined) {
+		const named = leaves.filter((leaf) => leaf !== undefined);
+		const mapping =
+			leaves.length < columns.length && named.length === leaves.length && row.cells.length < columns.length
+				? named.map((leaf) => leaf.column)
+				: columns;
+		const cells = figureCells(row.cells, mapping.length);
+		const label = boundLabel(row, undefined, line.line, 'row', 'exact', { flatRow: line });
+		const boundRow: BoundRow = { ...label, line, label, cells: boundCells(row, line, mapping, cells ?? []) };
+		bound.push(boundRow);
+		if (cells === undefined) ragged.push(boundRow);
+		missing = columns.filter((column) => !mapping.includes(column));
+	}
+	return new BoundTable({
+		edition,
+		form: flat.form,
+		flat,
+		grids,
+		rows: bound,
+		labels: [...columnLabels(leaves), ...frameLabels(header, flat)],
+		missingColumns: new Map(missing.length === 0 ? [] : [[flat.blocks[0]!.block.id, missing]]),
+		orphans,
+		ragged,
+	});
+}
+
+function isHeader(row: ScannedRow): boolean {
+	return (
+		!row.cells.some((cell) => cell.value.kind === 'figure') &&
+		row.cells.some((cell) => cell.known.some((known) => known.table === table && known.role !== 'row'))
+	);
+}
+
+/**
+ * The outcomes of 行政复议 stand in the row above those of 行政诉讼; left to right they come first. A header spelt out in
+ * one row is taken as it stands.
+ */
+function leavesOf(header: readonly ScannedRow[]): Leaf[] {
+	const leaves: Leaf[] = [];
+	for (const row of header) {
+		const cells = row.cells.filter((cell) => isColumnLabel(cell, table));
+		if (cells.length === 0) continue;
+		const isGroup = (name: string) => name === 'column-group';
+		for (const cell of row.cells) {
+			if (cell.value.kind !== 'words' || cell.known.some((known) => known.table === table && isGroup(known.role)))
+				continue;
+			leaves.push({ row, cell });
+		}
+	}
+	// Repeated after a page break.
+	return leaves.slice(0, 15);
+}

@@ -1,0 +1,172 @@
+/** Binds table 二: several blocks, each with a caption, a header of its own and one to three figures per row. */
+import type { Edition } from '../../forms/types.ts';
+import { type BoundLabel, type BoundRow, BoundTable, type GridAt, type RowAt } from '../bound-table.ts';
+import type { FlatBlock, FlatColumn, FlatForm } from '../flat-form.ts';
+import { labelText } from '../label-match.ts';
+import { alignRows } from './align-rows.ts';
+import { columnLabels } from './bind-requests.ts';
+import { boundCells, figureCells } from './figures.ts';
+import { type NamedLeaf, nameLeaves } from './header.ts';
+import { boundLabel, frameLabels } from './labels.ts';
+import { isColumnLabel, isFigureLike, isRowLabel, type ScannedCell, type ScannedRow, scanRows } from './scan-rows.ts';
+
+const table = 't2';
+
+interface Body {
+	readonly row: ScannedRow;
+	readonly label: number;
+	/** The header row above it. */
+	readonly header: ScannedRow | undefined;
+}
+
+export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
+	const rows = grids.flatMap(scanRows);
+	const body = bodyRows(rows);
+	const aligned = alignRows(
+		body.map(({ row, label }) => {
+			const text = label < 0 ? undefined : row.cells[label]!;
+			return text?.value.kind === 'words'
+				? { label: labelText(text.cell.text.text), groupOnly: false }
+				: { groupOnly: false };
+		}),
+		flat.rows,
+	);
+	const bound: BoundRow[] = [];
+	const ragged: BoundRow[] = [];
+	const orphans: RowAt[] = [];
+	const headers = new Map<FlatBlock, readonly (NamedLeaf | undefined)[]>();
+	const missingColumns = new Map<string, FlatColumn[]>();
+	body.forEach(({ row, label: at, header }, index) => {
+		const found = aligned[index];
+		const after = row.cells.slice(at + 1);
+		if (found === undefined) {
+			if (after.some(({ value }) => value.kind === 'figure')) orphans.push(row);
+			return;
+		}
+		const { block } = found.line;
+		let leaves = headers.get(block);
+		if (leaves === undefined) {
+			leaves = header === undefined ? [] : nameLeaves(leavesOf(header), block.columns);
+			headers.set(block, leaves);
+		}
+		const figures = placeFigures(after, block.columns, leaves);
+		const labelCell = row.cells[Math.max(0, at)];
+		const state = found.match ?? (labelCell?.value.kind === 'blank' ? 'lost' : 'overwritten');
+		const label = boundLabel(row, labelCell?.cell, found.line.line, 'row', state, { flatRow: found.line });
+		const cells = boundCells(row, found.line, figures?.columns ?? [], figures?.cells ?? []);
+		const boundRow: BoundRow = { ...label, line: found.line, label, cells };
+		bound.push(boundRow);
+		if (figures === undefined) ragged.push(boundRow);
+		else {
+			const absent = block.columns.filter((column) => !figures.columns.includes(column));
+			if (absent.length > 0) missingColumns.set(block.block.id, absent);
+		}
+	});
+	return new BoundTable({
+		edition,
+		form: flat.form,
+		flat,
+		grids,
+		rows: bound,
+		labels: [...labelsOf(headers), ...frameLabels(rows, flat), ...bound.map((row) => row.label)],
+		missingColumns,
+		orphans,
+		ragged,
+	});
+}
+
+function labelsOf(headers: ReadonlyMap<FlatBlock, readonly (NamedLeaf | undefined)[]>): BoundLabel[] {
+	return [...headers.values()].flatMap(columnLabels);
+}
+
+/** Rows with a label of the table, and rows with figures whose label is lost, each with the header over it. */
+function bodyRows(rows: readonly ScannedRow[]): Body[] {
+	const body: Body[] = [];
+	let header: ScannedRow | undefined;
+	let inTable = false;
+	for (const row of rows) {
+		const label = row.cells.findIndex((cell) => isRowLabel(cell, table));
+		if (label >= 0) {
+			body.push({ row, label, header });
+			inTable = true;
+		} else if (isHeader(row)) {
+			header = row;
+			inTable = true;
+		} else if (row.cells.some((cell) => cell.known.some((known) => known.table === table))) {
+			// A caption, 第二十条第（五）项: the next header is another block's.
+			header = undefined;
+		} else if (
+			inTable &&
+			!row.cells.some((cell) => cell.known.length > 0) &&
+			row.cells.some((cell) => isFigureLike(cell.value))
+		) {
+			const words = row.cells.findIndex((cell) => cell.value.kind === 'words');
+			body.push({ row, label: words === 0 ? 0 : row.cells[0]?.value.kind === 'blank' ? 0 : -1, header });
+		}
+	}
+	return body;
+}
+
+function isHeader(row: ScannedRow): boolean {
+	if (row.cells.some((cell) => cell.value.kind === 'figure')) return false;
+	return row.cells.some(
+		(cell) =>
+			isColumnLabel(cell, table) || cell.known.some((known) => known.table === table && known.role === 'corner'),
+	);
+}
+
+/** The header's cells behind 信息内容; without it, all that name a column or might. */
+function leavesOf(header: ScannedRow): { row: ScannedRow; cell: ScannedCell }[] {
+	const corner = header.cells.findIndex((cell) =>
+		cell.known.some((known) => known.table === table && known.role === 'corner'),
+	);
+	const first = corner >= 0 ? corner : header.cells.findIndex((cell) => isColumnLabel(cell, table)) - 1;
+	return header.cells
+		.slice(first + 1)
+		.filter((cell) => cell.value.kind === 'words')
+		.map((cell) => ({ row: header, cell }));
+}
+
+/**
+ * The figures of a row with their columns. As many cells as columns: one each. Otherwise the figures stand under their
+ * headers, as in a pipe table that pads merged cells; and where they do not, blanks before or behind them are padding.
+ */
+function placeFigures(
+	after: readonly ScannedCell[],
+	columns: readonly FlatColumn[],
+	leaves: readonly (NamedLeaf | undefined)[],
+): { columns: readonly (FlatColumn | undefined)[]; cells: readonly ScannedCell[] } | undefined {
+	const named = leaves.filter((leaf) => leaf !== undefined);
+	if (
+		after.length === columns.length &&
+		(leaves.length === 0 || leaves.length >= columns.length || named.length === 0)
+	) {
+		return { columns, cells: after };
+	}
+	if (leaves.length < columns.length && leaves.length === named.length && named.length > 0) {
+		// The header itself lacks a column.
+		const cells = figureCells(after, named.length);
+		if (cells !== undefined) return { columns: named.map((leaf) => leaf.column), cells };
+	}
+	const under = leaves.map((leaf) =>
+		leaf === undefined ? undefined : after.find(({ cell }) => cell.column === leaf.cell.cell.column),
+	);
+	if (
+		named.length === columns.length &&
+		leaves.every((leaf, index) => leaf === undefined || under[index] !== undefined)
+	) {
+		const filled = after.filter((cell) => cell.value.kind !== 'blank');
+		// A figure too many under one merged header (行政处罚 | 2 | 0 | 0): the first is the one meant.
+		if (columns.length === 1 || filled.every((cell) => under.includes(cell))) {
+			return {
+				columns: leaves.map((leaf) => leaf?.column),
+				cells: under.map((cell) => cell ?? after[0]!),
+			};
+		}
+	}
+	const cells = figureCells(after, columns.length);
+	if (cells !== undefined) return { columns, cells };
+	return columns.length === 1 && after.length > 0 && after[0]!.value.kind !== 'blank'
+		? { columns, cells: after.slice(0, 1) }
+		: undefined;
+}

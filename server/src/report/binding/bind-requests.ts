@@ -1,0 +1,193 @@
+/** Binds table 三: rows with a label on the left and one figure per kind of applicant on the right. */
+import type { Edition } from '../../forms/types.ts';
+import { type BoundLabel, type BoundRow, BoundTable, type GridAt, type RowAt } from '../bound-table.ts';
+import type { FlatColumn, FlatForm } from '../flat-form.ts';
+import { labelText } from '../label-match.ts';
+import { alignRows } from './align-rows.ts';
+import { boundCells, figureCells } from './figures.ts';
+import { headerLeaves, isHeaderRow, type NamedLeaf, nameLeaves } from './header.ts';
+import { boundLabel, frameLabels } from './labels.ts';
+import {
+	isFigureLike,
+	isRowGroup,
+	isRowLabel,
+	lastIndex,
+	mode,
+	type ScannedCell,
+	type ScannedRow,
+	scanRows,
+} from './scan-rows.ts';
+
+const table = 't3';
+
+interface Body {
+	readonly row: ScannedRow;
+	/** Index of the label's cell; −1 when the row's label is lost. */
+	readonly label: number;
+	/** The label found is that of a group. */
+	readonly groupOnly: boolean;
+}
+
+export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
+	const rows = grids.flatMap(scanRows);
+	const columns = flat.blocks[0]!.columns;
+	const first = rows.findIndex((row) => row.cells.some((cell) => isRowLabel(cell, table)));
+	const header = first < 0 ? rows : rows.slice(0, first);
+	const leaves = nameLeaves(headerLeaves(header, table, flat), columns);
+	const body = bodyRows(first < 0 ? [] : rows.slice(first), columns.length);
+	const figures = figuresPerRow(body, flat, columns.length);
+	const mapping = columnMapping(figures, columns, leaves);
+
+	const aligned = alignRows(
+		body.map(({ row, label, groupOnly }) => {
+			const text = label < 0 ? undefined : row.cells[label]!;
+			return text === undefined || text.value.kind !== 'words'
+				? { groupOnly }
+				: { label: labelText(text.cell.text.text), groupOnly };
+		}),
+		flat.rows,
+	);
+	const bound: BoundRow[] = [];
+	const ragged: BoundRow[] = [];
+	const orphans: RowAt[] = [];
+	body.forEach((each, index) => {
+		const { row } = each;
+		const found = aligned[index];
+		const after = row.cells.slice(each.label + 1);
+		const cells = mapping === undefined ? undefined : figureCells(after, mapping.length);
+		if (found === undefined) {
+			if (after.some(({ value }) => isFigureLike(value))) orphans.push(row);
+			return;
+		}
+		const values = cells ?? [];
+		const labelCell = found.match === undefined ? labelPlace(row, each, values) : row.cells[each.label]!;
+		const state =
+			found.match ??
+			(labelCell === undefined || labelCell.value.kind === 'blank' || each.groupOnly ? 'lost' : 'overwritten');
+		const label = boundLabel(row, labelCell?.cell, found.line.line, 'row', state, { flatRow: found.line });
+		const boundRow: BoundRow = {
+			...label,
+			line: found.line,
+			label,
+			cells: boundCells(row, found.line, mapping ?? [], values),
+		};
+		bound.push(boundRow);
+		if (cells === undefined) ragged.push(boundRow);
+	});
+	return new BoundTable({
+		edition,
+		form: flat.form,
+		flat,
+		grids,
+		rows: bound,
+		labels: [...columnLabels(leaves), ...frameLabels(rows, flat), ...bound.map((row) => row.label)],
+		missingColumns: missing(mapping, columns, flat),
+		orphans,
+		ragged,
+	});
+}
+
+export function columnLabels(leaves: readonly (NamedLeaf | undefined)[]): BoundLabel[] {
+	return leaves.flatMap((leaf) =>
+		leaf === undefined
+			? []
+			: [boundLabel(leaf.row, leaf.cell.cell, leaf.column.line, 'column', leaf.match, { column: leaf.column })],
+	);
+}
+
+function missing(
+	mapping: readonly (FlatColumn | undefined)[] | undefined,
+	columns: readonly FlatColumn[],
+	flat: FlatForm,
+): Map<string, FlatColumn[]> {
+	const absent = mapping === undefined ? [] : columns.filter((column) => !mapping.includes(column));
+	return new Map(absent.length === 0 ? [] : [[flat.blocks[0]!.block.id, absent]]);
+}
+
+/** Rows that have a label of the table, and those with figures whose label is lost or unlike any other table's. */
+function bodyRows(rows: readonly ScannedRow[], columns: number): Body[] {
+	const body: Body[] = [];
+	for (const row of rows) {
+		if (isHeaderRow(row, table) && !row.cells.some((cell) => isRowLabel(cell, table))) continue;
+		const own = lastIndex(row.cells, (cell) => isRowLabel(cell, table));
+		if (own >= 0) {
+			body.push({ row, label: own, groupOnly: false });
+			continue;
+		}
+		// Another table's row in the same grid.
+		if (row.cells.some((cell) => cell.known.length > 0 && !isRowGroup(cell, table))) continue;
+		if (!row.cells.some((cell) => isFigureLike(cell.value))) continue;
+		const words = lastIndex(row.cells, (cell) => cell.value.kind === 'words' && !looksLikeFigure(cell));
+		const inLabels = words >= 0 && words < Math.max(1, row.cells.length - columns + 1);
+		const group = inLabels && isRowGroup(row.cells[words]!, table);
+		// Behind the group's label stands the cell where the row's own was, unless the group's is all there is.
+		body.push({ row, label: inLabels ? words : -1, groupOnly: group });
+	}
+	return body;
+}
+
+/** Words in the place of a figure (约12, 待填): among figures, not a label. */
+function looksLikeFigure(cell: ScannedCell): boolean {
+	return (
+		/\d/.test(cell.cell.text.text) &&
+		cell.cell.text.text.length <= 8 &&
+		!/^\s*[（(]?\d{1,2}\s*[.、．)）]/.test(cell.cell.text.text)
+	);
+}
+
+/** How many figures a row of this table has: told by the rows with the deepest labels, which no blank cell pads. */
+function figuresPerRow(body: readonly Body[], flat: FlatForm, expected: number): number | undefined {
+	const depth = (row: Body): number => {
+		const text = labelText(row.row.cells[row.label]!.cell.text.text);
+		const line = flat.rows.find((each) =>
+			row.row.cells[row.label]!.known.some(({ line: known }) => known.id === each.id),
+		);
+		return line === undefined || text.loose === '' ? 0 : line.path.length;
+	};
+	const labelled = body.filter((row) => row.label >= 0 && !row.groupOnly);
+	const deepest = Math.max(0, ...labelled.map(depth));
+	const counts = labelled
+		.filter((row) => depth(row) === deepest)
+		.map((row) => trailing(row.row.cells.slice(row.label + 1), expected));
+	return mode(counts);
+}
+
+/** Number of cells after the label, blanks beyond the expected number left out at the end. */
+function trailing(cells: readonly ScannedCell[], expected: number): number {
+	let count = cells.length;
+	while (count > expected && cells[count - 1]!.value.kind === 'blank') count--;
+	return count;
+}
+
+/**
+ * The column of each figure from left to right. With as many figures as the form has columns the header is not asked:
+ * it often does not line up. With more or fewer the header has to say which.
+ */
+function columnMapping(
+	figures: number | undefined,
+	columns: readonly FlatColumn[],
+	leaves: readonly (NamedLeaf | undefined)[],
+): readonly (FlatColumn | undefined)[] | undefined {
+	if (figures === undefined) return undefined;
+	if (figures === columns.length) {
+		const named = leaves.filter((leaf) => leaf !== undefined).length;
+		// The header of a table with as many columns, one of them another (小计 for 其他): ask it after all.
+		if (leaves.length === figures && named < leaves.length && named >= figures - 2 && leaves.some(isForeign)) {
+			return leaves.map((leaf) => leaf?.column);
+		}
+		return columns;
+	}
+	const named = leaves.filter((leaf) => leaf !== undefined).length;
+	return leaves.length === figures && named >= 3 ? leaves.map((leaf) => leaf?.column) : undefined;
+}
+
+function isForeign(leaf: NamedLeaf | undefined): boolean {
+	return leaf === undefined;
+}
+
+/** The cell where a lost label stood: the one before the figures. */
+function labelPlace(row: ScannedRow, body: Body, values: readonly ScannedCell[]): ScannedCell | undefined {
+	const firstFigure = values.length > 0 ? row.cells.indexOf(values[0]!) : row.cells.length;
+	const place = row.cells[firstFigure - 1];
+	return body.groupOnly && firstFigure - 1 === body.label ? undefined : place;
+}

@@ -1,0 +1,203 @@
+/**
+ * Finds the statutory tables among the grids of a draft and binds each to the edition of the form that fits it. A table
+ * is known by its labels, never by where it stands.
+ */
+import { editions } from '../../forms/editions.ts';
+import type { Edition, TableForm, TableId } from '../../forms/types.ts';
+import type { Grid } from '../../read/model.ts';
+import { looseKey } from '../../text/key.ts';
+import type { BoundTable, GridAt } from '../bound-table.ts';
+import { type FlatForm, flatten } from '../flat-form.ts';
+import { isTable, type TableVotes, votes } from '../vocabulary.ts';
+import { bindCases } from './bind-cases.ts';
+import { bindDisclosure } from './bind-disclosure.ts';
+import { bindRequests } from './bind-requests.ts';
+
+const votesOfGrid = new WeakMap<Grid, Record<TableId, TableVotes>>();
+
+/** Which statutory tables' labels a grid shows, and how many. */
+export function gridVotes(grid: Grid): Record<TableId, TableVotes> {
+	let counted = votesOfGrid.get(grid);
+	if (counted === undefined) {
+		counted = votes(grid.rows.flatMap((row) => row.cells.map((cell) => cell.text.text)));
+		votesOfGrid.set(grid, counted);
+	}
+	return counted;
+}
+
+const binders: Record<TableId, (grids: readonly GridAt[], edition: Edition, flat: FlatForm) => BoundTable> = {
+	t2: bindDisclosure,
+	t3: bindRequests,
+	t4: bindCases,
+};
+
+/** A table bound before, kept while its grids and its edition stay. */
+const boundBefore = new WeakMap<Grid, BoundTable>();
+
+/** Binds the grids that together make one table: to `edition`, or to another where the labels are that one's. */
+export function bindTable(id: TableId, grids: readonly GridAt[], edition: Edition): BoundTable {
+	const first = grids[0]!.grid;
+	const fitting = fittingEdition(id, grids, edition);
+	const before = boundBefore.get(first);
+	if (
+		before !== undefined &&
+		before.edition === fitting &&
+		before.form.id === id &&
+		before.grids.length === grids.length &&
+		before.grids.every((at, index) => at.grid === grids[index]!.grid && at.block === grids[index]!.block)
+	) {
+		return before;
+	}
+	const bound = binders[id](grids, fitting, flatten(formOf(fitting, id)!));
+	boundBefore.set(first, bound);
+	return bound;
+}
+
+export function formOf(edition: Edition, id: TableId): TableForm | undefined {
+	return edition.tables.find((form) => form.id === id);
+}
+
+/** Labels that only one of the editions has, per table: what tells a table of the wrong year. */
+const ownLabels = new Map<Edition, Map<TableId, ReadonlySet<string>>>();
+for (const edition of editions) {
+	const own = new Map<TableId, ReadonlySet<string>>();
+	for (const form of edition.tables) {
+		const others = new Set(
+			editions
+				.filter((other) => other !== edition)
+				.flatMap((other) => {
+					const same = formOf(other, form.id);
+					return same === undefined ? [] : [...allLabels(same)];
+				}),
+		);
+		own.set(form.id, new Set([...allLabels(form)].filter((label) => !others.has(label))));
+	}
+	ownLabels.set(edition, own);
+}
+
+function allLabels(form: TableForm): Set<string> {
+	const flat = flatten(form);
+	const lines = [
+		...flat.rows.map((row) => row.line),
+		...flat.blocks.flatMap((block) => block.columns.map((column) => column.line)),
+		...flat.rowGroups,
+		...flat.columnGroups,
+		...flat.blocks.flatMap(({ block }) => (block.caption === undefined ? [] : [block.caption])),
+	];
+	return new Set(lines.flatMap((line) => [line.label, ...(line.aliases ?? [])].map(looseKey)));
+}
+
+/** The edition asked for, unless the table shows more, and at least two, of the labels that only another edition has. */
+function fittingEdition(id: TableId, grids: readonly GridAt[], edition: Edition): Edition {
+	const keys = new Set(
+		grids.flatMap(({ grid }) =>
+			grid.rows.flatMap((row) => row.cells.map((cell) => looseKey(cell.text.text.slice(0, 80)))),
+		),
+	);
+	const count = (candidate: Edition): number => {
+		let own = 0;
+		for (const label of ownLabels.get(candidate)?.get(id) ?? []) if (keys.has(label)) own++;
+		return own;
+	};
+	let best = edition;
+	let most = Math.max(1, count(edition));
+	for (const other of editions) {
+		if (formOf(other, id) === undefined) continue;
+		const own = count(other);
+		if (own > most) {
+			best = other;
+			most = own;
+		}
+	}
+	return best;
+}
+
+export interface TablesFound {
+	readonly tables: readonly BoundTable[];
+	/** Grids that show the labels of a table but cannot be bound. */
+	readonly unreadable: readonly { readonly table: TableId; readonly at: GridAt }[];
+}
+
+/** Too many figures without a line of their own to run any sum. */
+function isReadable(table: BoundTable): boolean {
+	const lines = table.flat.rows.length;
+	const doubtful = table.orphans.length + table.ragged.length;
+	return table.rows.length > 0 && doubtful <= Math.max(2, lines * 0.1) && table.ragged.length < table.rows.length;
+}
+
+/**
+ * All statutory tables among the grids. Neighbouring grids of one kind are one table where their lines do not overlap:
+ * a table 二 written block by block, a table 三 cut by a page break.
+ */
+export function findTables(grids: readonly GridAt[], edition: Edition): TablesFound {
+	const tables: BoundTable[] = [];
+	const unreadable: { table: TableId; at: GridAt }[] = [];
+	for (const form of edition.tables) {
+		const own = grids.filter(({ grid }) => showsPart(form.id, gridVotes(grid)[form.id]));
+		for (const group of groups(own, form.id)) {
+			const together = votesOf(group);
+			if (!isTable(form.id, together[form.id])) continue;
+			const table = bindTable(form.id, group, edition);
+			if (isReadable(table)) tables.push(table);
+			else unreadable.push({ table: form.id, at: group[0]! });
+		}
+	}
+	return { tables, unreadable };
+}
+
+function showsPart(id: TableId, { rows, columns, captions }: TableVotes): boolean {
+	if (id === 't4') return columns >= 4;
+	return rows + columns + captions >= 2 && rows >= 1;
+}
+
+function votesOf(group: readonly GridAt[]): Record<TableId, TableVotes> {
+	if (group.length === 1) return gridVotes(group[0]!.grid);
+	return votes(group.flatMap(({ grid }) => grid.rows.flatMap((row) => row.cells.map((cell) => cell.text.text))));
+}
+
+function groups(grids: readonly GridAt[], id: TableId): GridAt[][] {
+	const found: { grids: GridAt[]; rows: Set<string> }[] = [];
+	for (const at of grids) {
+		const rows = rowKeys(at.grid, id);
+		const open = found[found.length - 1];
+		if (open !== undefined && rows.size > 0 && ![...rows].some((row) => open.rows.has(row))) {
+			open.grids.push(at);
+			for (const row of rows) open.rows.add(row);
+		} else {
+			found.push({ grids: [at], rows });
+		}
+	}
+	return found.map((group) => group.grids);
+}
+
+const rowKeysOf = new WeakMap<Grid, Map<TableId, Set<string>>>();
+
+/** Loose keys of the row labels of a table that a grid shows. */
+function rowKeys(grid: Grid, id: TableId): Set<string> {
+	const known = rowKeysOf.get(grid) ?? new Map<TableId, Set<string>>();
+	rowKeysOf.set(grid, known);
+	let keys = known.get(id);
+	if (keys === undefined) {
+		const labels = new Set(editions.flatMap((edition) => formOf(edition, id) ?? []).flatMap((form) => rowLabels(form)));
+		keys = new Set(
+			grid.rows
+				.flatMap((row) => row.cells.map((cell) => looseKey(cell.text.text.slice(0, 80))))
+				.filter((key) => labels.has(key)),
+		);
+		known.set(id, keys);
+	}
+	return keys;
+}
+
+const rowLabelsOf = new WeakMap<TableForm, string[]>();
+
+function rowLabels(form: TableForm): string[] {
+	let labels = rowLabelsOf.get(form);
+	if (labels === undefined) {
+		labels = flatten(form)
+			.rows.map((row) => looseKey(row.line.label))
+			.filter((key) => key.length > 0);
+		rowLabelsOf.set(form, labels);
+	}
+	return labels;
+}

@@ -1,0 +1,60 @@
+/** Makes the labels of a bound table. */
+import type { Line } from '../../forms/types.ts';
+import type { Cell } from '../../read/model.ts';
+import type { BoundLabel, LabelState, RowAt } from '../bound-table.ts';
+import type { FlatColumn, FlatForm, FlatRow } from '../flat-form.ts';
+import { labelText, sureMatch } from '../label-match.ts';
+import type { ScannedRow } from './scan-rows.ts';
+
+export function boundLabel(
+	row: RowAt,
+	cell: Cell | undefined,
+	line: Line,
+	role: BoundLabel['role'],
+	state: LabelState,
+	more: { flatRow?: FlatRow; column?: FlatColumn } = {},
+): BoundLabel {
+	const { block, grid, index } = row;
+	const at = cell?.text ?? { start: row.row.source.start, end: row.row.source.start };
+	return {
+		block,
+		grid,
+		row: row.row,
+		index,
+		line,
+		...(cell === undefined ? {} : { cell }),
+		state,
+		role,
+		span: { block, start: at.start, end: at.end },
+		...more,
+	};
+}
+
+/** Labels over several rows or columns, captions and corners of the rows, by their text alone. */
+export function frameLabels(rows: readonly ScannedRow[], form: FlatForm): BoundLabel[] {
+	const frame: { line: Line; role: BoundLabel['role'] }[] = [
+		...form.rowGroups.map((line) => ({ line, role: 'row-group' as const })),
+		...form.columnGroups.map((line) => ({ line, role: 'column-group' as const })),
+		...form.blocks.flatMap(({ block }) =>
+			block.caption === undefined ? [] : [{ line: block.caption, role: 'caption' as const }],
+		),
+		...form.blocks.flatMap(({ block }) =>
+			block.corner === undefined ? [] : [{ line: block.corner, role: 'corner' as const }],
+		),
+	];
+	const labels: BoundLabel[] = [];
+	for (const row of rows) {
+		for (const { cell, known } of row.cells) {
+			if (known.length === 0) continue;
+			const text = labelText(cell.text.text);
+			for (const { line, role } of frame) {
+				if (!known.some((each) => each.table === form.form.id && each.line.id === line.id)) continue;
+				const match = sureMatch(text, line);
+				if (match === undefined) continue;
+				labels.push(boundLabel(row, cell, line, role, match));
+				break;
+			}
+		}
+	}
+	return labels;
+}

@@ -1,0 +1,66 @@
+/** A first look at the rows of a grid: where labels end, what is a header, what carries figures. */
+import type { TableId } from '../../forms/types.ts';
+import type { Cell } from '../../read/model.ts';
+import { readValue, type Value } from '../../text/figures.ts';
+import type { GridAt, RowAt } from '../bound-table.ts';
+import { type KnownLabel, knownLabels } from '../vocabulary.ts';
+
+export interface ScannedCell {
+	readonly cell: Cell;
+	readonly value: Value;
+	/** Labels of the form that the cell's text is. */
+	readonly known: readonly KnownLabel[];
+}
+
+export interface ScannedRow extends RowAt {
+	readonly cells: readonly ScannedCell[];
+}
+
+const noLabels: readonly KnownLabel[] = [];
+
+export function scanRows(at: GridAt): ScannedRow[] {
+	return at.grid.rows.map((row, index) => ({
+		...at,
+		row,
+		index,
+		cells: row.cells.map((cell) => {
+			const value = readValue(cell.text.text);
+			return { cell, value, known: value.kind === 'words' ? knownLabels(cell.text.text) : noLabels };
+		}),
+	}));
+}
+
+/** Whether a cell is the label of a row of this table. */
+export function isRowLabel(cell: ScannedCell, table: TableId): boolean {
+	return cell.known.some((known) => known.table === table && known.role === 'row');
+}
+
+export function isRowGroup(cell: ScannedCell, table: TableId): boolean {
+	return cell.known.some((known) => known.table === table && known.role === 'row-group');
+}
+
+export function isColumnLabel(cell: ScannedCell, table: TableId): boolean {
+	return cell.known.some((known) => known.table === table && known.role === 'column');
+}
+
+/** A figure, or what stands in the place of one. */
+export function isFigureLike(value: Value): boolean {
+	return value.kind === 'figure' || value.kind === 'placeholder';
+}
+
+export function lastIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
+	for (let index = list.length - 1; index >= 0; index--) if (test(list[index]!)) return index;
+	return -1;
+}
+
+/** The most frequent of some numbers, the larger one of two; nothing of none. */
+export function mode(numbers: readonly number[]): number | undefined {
+	const counts = new Map<number, number>();
+	for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+	let best: number | undefined;
+	for (const [number, count] of counts) {
+		const bestCount = best === undefined ? 0 : counts.get(best)!;
+		if (best === undefined || count > bestCount || (count === bestCount && number > best)) best = number;
+	}
+	return best;
+}

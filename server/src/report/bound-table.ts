@@ -1,0 +1,123 @@
+/** A statutory table of the draft, every cell tied to the line and column of the form that it stands for. */
+import type { Edition, Line, TableForm } from '../forms/types.ts';
+import type { Block, Cell, Grid, GridRow, Span } from '../read/model.ts';
+import type { Value } from '../text/figures.ts';
+import type { FlatColumn, FlatForm, FlatRow } from './flat-form.ts';
+import type { LabelMatch } from './label-match.ts';
+
+export interface GridAt {
+	readonly block: Block;
+	readonly grid: Grid;
+}
+
+export interface RowAt extends GridAt {
+	readonly row: GridRow;
+	/** Place of the row in its grid. */
+	readonly index: number;
+}
+
+export interface BoundCell extends RowAt {
+	readonly cell: Cell;
+	readonly line: FlatRow;
+	readonly column: FlatColumn;
+	readonly value: Value;
+	/** The visible text of the cell; where a figure would go when it is blank. */
+	readonly span: Span;
+}
+
+/**
+ * How a label was found: by its text (see `LabelMatch`), or by its place where nothing (`lost`) or a figure
+ * (`overwritten`) stands in the label's cell.
+ */
+export type LabelState = LabelMatch | 'lost' | 'overwritten';
+
+/** A label cell and the line of the form it stands for. */
+export interface BoundLabel extends RowAt {
+	readonly line: Line;
+	/** Absent when the row has no cell for its label. */
+	readonly cell?: Cell;
+	readonly state: LabelState;
+	readonly role: 'row' | 'row-group' | 'column' | 'column-group' | 'caption' | 'corner';
+	/** The label's text, or where it belongs. */
+	readonly span: Span;
+	/** For a row: its place in the form. */
+	readonly flatRow?: FlatRow;
+	/** For a column: its id. */
+	readonly column?: FlatColumn;
+}
+
+export interface BoundRow extends RowAt {
+	readonly line: FlatRow;
+	readonly label: BoundLabel;
+	/** Column id → cell. Empty when the row's figures cannot be told apart. */
+	readonly cells: ReadonlyMap<string, BoundCell>;
+}
+
+export interface BoundTableParts {
+	readonly edition: Edition;
+	readonly form: TableForm;
+	readonly flat: FlatForm;
+	readonly grids: readonly GridAt[];
+	readonly rows: readonly BoundRow[];
+	readonly labels: readonly BoundLabel[];
+	/** Columns of the form that the table lacks, per block id. */
+	readonly missingColumns: ReadonlyMap<string, readonly FlatColumn[]>;
+	/** Rows with figures that stand for no line we know. */
+	readonly orphans: readonly RowAt[];
+	/** Rows bound by label whose figures could not be given to columns. */
+	readonly ragged: readonly BoundRow[];
+}
+
+export class BoundTable implements BoundTableParts {
+	readonly edition: Edition;
+	readonly form: TableForm;
+	readonly flat: FlatForm;
+	readonly grids: readonly GridAt[];
+	readonly rows: readonly BoundRow[];
+	readonly labels: readonly BoundLabel[];
+	readonly missingColumns: ReadonlyMap<string, readonly FlatColumn[]>;
+	readonly orphans: readonly RowAt[];
+	readonly ragged: readonly BoundRow[];
+	private readonly byLine = new Map<string, BoundRow>();
+
+	constructor(parts: BoundTableParts) {
+		this.edition = parts.edition;
+		this.form = parts.form;
+		this.flat = parts.flat;
+		this.grids = parts.grids;
+		this.rows = parts.rows;
+		this.labels = parts.labels;
+		this.missingColumns = parts.missingColumns;
+		this.orphans = parts.orphans;
+		this.ragged = parts.ragged;
+		for (const row of parts.rows) this.byLine.set(row.line.id, row);
+	}
+
+	row(line: string): BoundRow | undefined {
+		return this.byLine.get(line);
+	}
+
+	cell(line: string, column: string): BoundCell | undefined {
+		return this.byLine.get(line)?.cells.get(column);
+	}
+
+	/** Ids of the form's rows, whether the draft has them or not. */
+	rowIds(): string[] {
+		return this.flat.rows.map((row) => row.id);
+	}
+
+	/** Ids of the columns of the block that `line` belongs to. */
+	columnIds(line: string): string[] {
+		const block = this.flat.rows.find((row) => row.id === line)?.block;
+		return block?.columns.map((column) => column.id) ?? [];
+	}
+
+	/** Lines of the form that no row stands for. */
+	missingRows(): FlatRow[] {
+		return this.flat.rows.filter((row) => !this.byLine.has(row.id));
+	}
+
+	*cells(): Generator<BoundCell> {
+		for (const row of this.rows) yield* row.cells.values();
+	}
+}

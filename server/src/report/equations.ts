@@ -1,0 +1,83 @@
+/** The one evaluator of the form's equations; problems, hovers and fixes all read what it says. */
+import type { Equation } from '../forms/types.ts';
+import { wholeNumber } from '../text/figures.ts';
+import type { BoundCell, BoundTable } from './bound-table.ts';
+
+export interface Term {
+	/** Id of the row or column that the term stands for. */
+	readonly id: string;
+	/** Absent when the table lacks the cell. */
+	readonly cell?: BoundCell;
+	/** Absent when no whole, non-negative figure stands there. */
+	readonly value?: bigint;
+}
+
+/** One equation in one column or row. */
+export interface Instance {
+	readonly equation: Equation;
+	/** The column (or row) it is stated for. */
+	readonly for: string;
+	readonly left: readonly Term[];
+	readonly right: readonly Term[];
+	/** The cell of the printed total. */
+	readonly total: Term;
+	/** Sums of both sides; absent when a term has no value, and then nothing is said about the equation. */
+	readonly sums?: { readonly left: bigint; readonly right: bigint };
+	readonly holds: boolean | undefined;
+}
+
+const evaluated = new WeakMap<BoundTable, readonly Instance[]>();
+
+/** Every equation of the table's edition, in every column or row it is stated for. */
+export function instancesOf(table: BoundTable): readonly Instance[] {
+	let instances = evaluated.get(table);
+	if (instances === undefined) {
+		instances = table.edition.equations
+			.filter((equation) => equation.table === table.form.id)
+			.flatMap((equation) => evaluate(table, equation));
+		evaluated.set(table, instances);
+	}
+	return instances;
+}
+
+/** The equations in which a cell takes part. */
+export function instancesWith(table: BoundTable, cell: BoundCell): readonly Instance[] {
+	return instancesOf(table).filter(({ left, right }) =>
+		[...left, ...right].some((term) => term.cell !== undefined && term.cell === cell),
+	);
+}
+
+function evaluate(table: BoundTable, equation: Equation): Instance[] {
+	const lines = equation.over === 'columns' ? table.columnIds(equation.left[0]!) : table.rowIds();
+	return lines.map((line) => {
+		const term = (id: string): Term => {
+			const cell = equation.over === 'columns' ? table.cell(id, line) : table.cell(line, id);
+			const value = cell === undefined ? undefined : countOf(cell);
+			return { id, ...(cell === undefined ? {} : { cell }), ...(value === undefined ? {} : { value }) };
+		};
+		const left = equation.left.map(term);
+		const right = equation.right.map(term);
+		const total = [...left, ...right].find(({ id }) => id === equation.total)!;
+		const leftSum = sum(left);
+		const rightSum = sum(right);
+		const base = { equation, for: line, left, right, total };
+		if (leftSum === undefined || rightSum === undefined) return { ...base, holds: undefined };
+		return { ...base, sums: { left: leftSum, right: rightSum }, holds: leftSum === rightSum };
+	});
+}
+
+/** The whole, non-negative figure of a cell; another figure has a rule of its own and stays out of every sum. */
+export function countOf(cell: BoundCell): bigint | undefined {
+	if (cell.value.kind !== 'figure') return undefined;
+	const whole = wholeNumber(cell.value);
+	return whole === undefined || whole < 0n ? undefined : whole;
+}
+
+function sum(terms: readonly Term[]): bigint | undefined {
+	let total = 0n;
+	for (const { value } of terms) {
+		if (value === undefined) return undefined;
+		total += value;
+	}
+	return total;
+}

@@ -1,0 +1,173 @@
+/** Which lines could be the heading of a statutory section, and how well they are written. */
+import type { SectionForm, SectionId } from '../forms/types.ts';
+import type { Block, Line, Reading } from '../read/model.ts';
+import { editDistance, looseKey, strictKey } from '../text/key.ts';
+import { type Mapped, slice } from '../text/mapped.ts';
+import { type Ordinal, readOrdinal } from '../text/ordinals.ts';
+
+/**
+ * How near the heading's words are to the form's. `official`: the same. `alias`: an accepted wording. `typo`: a
+ * character or two differ. `drift`: other words with the same core.
+ */
+export type HeadingWording = 'official' | 'alias' | 'typo' | 'drift';
+
+export interface Heading {
+	readonly block: Block;
+	readonly line: Line;
+	/** Place of the line among the block's lines. */
+	readonly index: number;
+	readonly section: SectionId;
+	readonly ordinal?: Ordinal;
+	/** The visible text of the heading, ordinal included, without text that follows it on the same line. */
+	readonly text: Mapped;
+	readonly wording: HeadingWording;
+	/** Text follows on the same line. */
+	readonly runsOn: boolean;
+	/** The higher, the surer that this is the section's heading. */
+	readonly score: number;
+}
+
+/** Sentences are longer. */
+const longest = 60;
+
+const cores: Record<SectionId, RegExp> = {
+	s1: /总体|概述|概况|基本情况|综述/,
+	s2: /主动公开/,
+	s3: /(?:收到|受理|处理|办理|答复|依申请).*申请|申请.*(?:收到|受理|处理|办理|答复)|依申请公开/,
+	s4: /复议.*诉讼|诉讼.*复议/,
+	s5: /(?:问题|不足).*(?:改进|打算|计划|措施|方向)/,
+	s6: /其[他它].*(?:事项|情况)|需要(?:报告|说明)/,
+};
+
+interface KnownName {
+	readonly form: SectionForm;
+	readonly strict: string;
+	readonly loose: string;
+	readonly aliases: ReadonlySet<string>;
+}
+
+const namesOf = new WeakMap<readonly SectionForm[], readonly KnownName[]>();
+
+function knownNames(sections: readonly SectionForm[]): readonly KnownName[] {
+	let names = namesOf.get(sections);
+	if (names === undefined) {
+		names = sections.map((form) => ({
+			form,
+			strict: strictKey(form.heading),
+			loose: looseKey(form.heading),
+			aliases: new Set(form.aliases.map(looseKey)),
+		}));
+		namesOf.set(sections, names);
+	}
+	return names;
+}
+
+const found = new WeakMap<
+	Reading,
+	{ readonly sections: readonly SectionForm[]; readonly headings: readonly Heading[] }
+>();
+const noHeadings: readonly Heading[] = [];
+
+/** The lines of a block that could be headings of these sections. */
+export function headingsIn(block: Block, sections: readonly SectionForm[]): readonly Heading[] {
+	const { reading } = block;
+	if (reading.lines.length === 0) return noHeadings;
+	const before = found.get(reading);
+	if (before !== undefined && before.sections === sections) return before.headings;
+	const headings = reading.lines.flatMap((line, index) => headingOf(block, line, index, sections) ?? []);
+	const kept = headings.length === 0 ? noHeadings : headings;
+	found.set(reading, { sections, headings: kept });
+	return kept;
+}
+
+function headingOf(block: Block, line: Line, index: number, sections: readonly SectionForm[]): Heading | undefined {
+	const whole = line.text;
+	const ordinal = readOrdinal(whole.text.slice(0, 12));
+	const from = ordinal?.length ?? 0;
+	// Table 三 has labels that begin like headings; only a name of a section counts.
+	const named = whole.text.length <= longest ? nameOf(whole.text.slice(from), sections, ordinal, line) : undefined;
+	if (named !== undefined) return make(whole, named, false);
+	if (ordinal === undefined || ordinal.script !== 'chinese' || ordinal.form !== 'comma') return undefined;
+	const prefix = prefixName(whole.text.slice(from), sections, ordinal);
+	return prefix === undefined ? undefined : make(slice(whole, 0, from + prefix.length), prefix, true);
+
+	function make(text: Mapped, { form, wording }: Named, runsOn: boolean): Heading {
+		const score =
+			(wording === 'official' ? 4 : wording === 'alias' ? 3 : wording === 'typo' ? 2 : 1) +
+			(ordinal === undefined ? 0 : ordinal.form === 'comma' && ordinal.script === 'chinese' ? 3 : 1) +
+			(line.style === 'plain' ? 0 : 2) -
+			(runsOn ? 2 : 0);
+		return {
+			block,
+			line,
+			index,
+			section: form.id,
+			...(ordinal === undefined ? {} : { ordinal }),
+			text,
+			wording,
+			runsOn,
+			score,
+		};
+	}
+}
+
+interface Named {
+	readonly form: SectionForm;
+	readonly wording: HeadingWording;
+}
+
+function nameOf(
+	name: string,
+	sections: readonly SectionForm[],
+	ordinal: Ordinal | undefined,
+	line: Line,
+): Named | undefined {
+	const compact = name.replace(/[\s：:。]+$/, '');
+	const loose = looseKey(compact);
+	if (loose.length < 2) return undefined;
+	for (const { form, strict, loose: official, aliases } of knownNames(sections)) {
+		const same = loose === official;
+		if (!same && !aliases.has(loose)) continue;
+		// （一）主动公开政府信息情况 is a sub-heading of 一, whatever its words.
+		if (ordinal !== undefined && !isTopLevel(ordinal) && String(ordinal.value) !== String(numberOf(form)))
+			return undefined;
+		return { form, wording: same && strictKey(compact) === strict ? 'official' : same ? 'official' : 'alias' };
+	}
+	if (/[。，；？！,;?!]/.test(compact)) return undefined;
+	const top = ordinal !== undefined && isTopLevel(ordinal);
+	if (!top && line.style !== 'heading') return undefined;
+	for (const { form, loose: official } of knownNames(sections)) {
+		const limit = official.length >= 8 ? 2 : 1;
+		if (editDistance(loose, official, limit) <= limit) return { form, wording: 'typo' };
+	}
+	if (!top || compact.length > 36) return undefined;
+	for (const { form } of knownNames(sections)) {
+		if (ordinal.value === numberOf(form) && cores[form.id].test(compact)) return { form, wording: 'drift' };
+	}
+	return undefined;
+}
+
+/** A heading with text behind it on the same line: `六、其他需要报告的事项。无`. */
+function prefixName(
+	text: string,
+	sections: readonly SectionForm[],
+	ordinal: Ordinal,
+): (Named & { readonly length: number }) | undefined {
+	for (const { form } of knownNames(sections)) {
+		if (ordinal.value !== numberOf(form)) continue;
+		for (const name of [form.heading, ...form.aliases].toSorted((one, other) => other.length - one.length)) {
+			if (!text.startsWith(name) || !/^[\s。：:，,；;（(]/.test(text.slice(name.length))) continue;
+			return { form, wording: name === form.heading ? 'official' : 'alias', length: name.length };
+		}
+	}
+	return undefined;
+}
+
+function isTopLevel(ordinal: Ordinal): boolean {
+	return ordinal.script === 'chinese' && ordinal.form === 'comma';
+}
+
+/** 1 … 6. */
+export function numberOf(section: SectionForm): number {
+	return '一二三四五六'.indexOf(section.ordinal) + 1;
+}

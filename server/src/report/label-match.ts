@@ -1,0 +1,90 @@
+/** How close what stands in a label cell is to the label that the form prints. */
+import type { Line } from '../forms/types.ts';
+import { editDistance, looseKey, strictKey } from '../text/key.ts';
+import { readOrdinal } from '../text/ordinals.ts';
+
+/**
+ * `exact`: the same but for width, quotation marks and line breaks. `spacing`: blanks, brackets or punctuation differ.
+ * `alias`: another wording in use. `misspelt`: a few characters differ. `cut`: part of the label is there, or the label
+ * and more.
+ */
+export type LabelMatch = 'exact' | 'spacing' | 'alias' | 'misspelt' | 'cut';
+
+interface Keys {
+	readonly strict: string;
+	readonly loose: string;
+	/** Without its ordinal and without what stands in brackets. */
+	readonly core: string;
+	readonly aliases: ReadonlySet<string>;
+}
+
+const keysOfLine = new WeakMap<Line, Keys>();
+
+function keysOf(line: Line): Keys {
+	let keys = keysOfLine.get(line);
+	if (keys === undefined) {
+		const core = coreOf(line.label);
+		const aliases = new Set((line.aliases ?? []).map(looseKey));
+		const loose = looseKey(line.label);
+		aliases.add(core);
+		for (const alias of line.aliases ?? []) aliases.add(coreOf(alias));
+		keys = { strict: strictKey(line.label), loose, core, aliases };
+		keysOfLine.set(line, keys);
+	}
+	return keys;
+}
+
+/** A label without ordinal and brackets: 部分公开 for （二）部分公开（区分处理的，…）. */
+function coreOf(label: string): string {
+	const unfolded = label.replace(/\s+/g, '');
+	const ordinal = readOrdinal(unfolded);
+	const named = unfolded.slice(ordinal?.length ?? 0);
+	return looseKey(named.replace(/[（(][^）)]*[）)]?/g, '')) || looseKey(named);
+}
+
+/** A text with its keys, computed once for a cell that is compared with many labels. */
+export interface LabelText {
+	readonly text: string;
+	readonly strict: string;
+	readonly loose: string;
+	readonly core: string;
+}
+
+export function labelText(text: string): LabelText {
+	return { text, strict: strictKey(text), loose: looseKey(text), core: coreOf(text) };
+}
+
+/** A match that needs no guess; nothing when the text is another label, or none. */
+export function sureMatch(text: LabelText, line: Line): LabelMatch | undefined {
+	const keys = keysOf(line);
+	if (text.loose === keys.loose) return text.strict === keys.strict ? 'exact' : 'spacing';
+	if (text.loose.length > 0 && (keys.aliases.has(text.loose) || (text.core.length > 1 && text.core === keys.core))) {
+		return 'alias';
+	}
+	return undefined;
+}
+
+/** 0 (nothing in common) … 1 (the same letters): how likely it is that `text` was meant to be the label. */
+export function likeness(text: LabelText, line: Line): number {
+	const { core, loose } = keysOf(line);
+	if (text.core.length === 0) return 0;
+	const shorter = text.core.length <= core.length ? text.core : core;
+	const longer = shorter === core ? text.core : core;
+	if (shorter.length >= 3 && longer.includes(shorter)) return 0.6 + (0.4 * shorter.length) / longer.length;
+	const limit = Math.max(1, Math.floor(core.length * 0.5));
+	const distance = Math.min(editDistance(text.core, core, limit), editDistance(text.loose, loose, limit));
+	if (distance > limit) return isSubsequence(shorter, longer) && shorter.length >= 4 ? 0.55 : 0;
+	return 1 - distance / Math.max(core.length, text.core.length);
+}
+
+/** What kind of slip a guessed match is. */
+export function slipOf(text: LabelText, line: Line): LabelMatch {
+	const { core } = keysOf(line);
+	return Math.abs(text.core.length - core.length) > 1 ? 'cut' : 'misspelt';
+}
+
+function isSubsequence(shorter: string, longer: string): boolean {
+	let at = 0;
+	for (const character of longer) if (character === shorter[at]) at++;
+	return at === shorter.length;
+}

@@ -1,0 +1,130 @@
+/** The statistics period that a report states: 统计期限自2024年1月1日起至2024年12月31日止. */
+import type { Block, Line, Reading } from '../read/model.ts';
+import { readYear } from '../text/years.ts';
+
+export interface DateAt {
+	/** Absent where the writer leaves it to the first date. */
+	readonly year?: number;
+	readonly month: number;
+	readonly day: number;
+	/** Units of the line's visible text that the year's digits take. */
+	readonly yearAt?: { readonly start: number; readonly end: number };
+}
+
+export interface Period {
+	readonly block: Block;
+	readonly line: Line;
+	/** Units of the line's visible text from the first date to the last. */
+	readonly start: number;
+	readonly end: number;
+	readonly written: string;
+	/** Absent when the dates cannot be read: 202020年, 13月. */
+	readonly dates?: { readonly from: DateAt; readonly to: DateAt };
+}
+
+const digit = '[0-9０-９〇○零一二三四五六七八九OoＯ]';
+const date = `(${digit}{2,8})\\s*年\\s*(${digit}{1,3}|十[一二]?)\\s*月\\s*(${digit}{1,3}|三?二?十[一二三四五六七八九]?)\\s*日`;
+const range = new RegExp(
+	`${date}\\s*(?:起|开始)?\\s*(?:至|到|—+|–|-+|－|~|～)\\s*(?:(${digit}{2,8})\\s*年\\s*)?(${digit}{1,3}|十[一二]?)\\s*月\\s*(${digit}{1,3}|三?二?十[一二三四五六七八九]?)\\s*日`,
+	'gu',
+);
+const dotted =
+	/(\d{4,6})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,2})\s*(?:至|到|—+|–|~|～)\s*(\d{4,6})\s*\2\s*(\d{1,2})\s*\2\s*(\d{1,2})/g;
+
+const found = new WeakMap<Reading, readonly Period[]>();
+const none: readonly Period[] = [];
+
+/** Periods of the block's lines: ranges of dates in sentences that speak of 统计. */
+export function periodsIn(block: Block): readonly Period[] {
+	const { reading } = block;
+	if (reading.lines.length === 0) return none;
+	let periods = found.get(reading);
+	if (periods === undefined) {
+		periods = reading.lines.flatMap((line) => (line.text.text.includes('统计') ? periodsOf(block, line) : []));
+		found.set(reading, periods.length === 0 ? none : periods);
+	}
+	return periods;
+}
+
+function periodsOf(block: Block, line: Line): Period[] {
+	const text = line.text.text;
+	const periods: Period[] = [];
+	for (const match of text.matchAll(range)) {
+		const start = match.index;
+		const end = start + match[0].length;
+		if (!speaksOfStatistics(text, start, end)) continue;
+		const [, year, month, day, toYear, toMonth, toDay] = match;
+		const from = dateOf(year, month!, day!, start);
+		const toYearAt = toYear === undefined ? -1 : start + match[0].lastIndexOf(`${toYear}`, match[0].lastIndexOf('年'));
+		const to = dateOf(toYear, toMonth!, toDay!, toYearAt);
+		periods.push({
+			block,
+			line,
+			start,
+			end,
+			written: match[0],
+			...(from === undefined || to === undefined ? {} : { dates: { from, to } }),
+		});
+	}
+	for (const match of text.matchAll(dotted)) {
+		if (!speaksOfStatistics(text, match.index, match.index + match[0].length)) continue;
+		const [, year, , month, day, toYear, toMonth, toDay] = match;
+		const from = dateOf(year, month!, day!, match.index);
+		const to = dateOf(toYear, toMonth!, toDay!, match.index + match[0].lastIndexOf(toYear!));
+		const dates = from === undefined || to === undefined ? {} : { dates: { from, to } };
+		periods.push({ block, line, start: match.index, end: match.index + match[0].length, written: match[0], ...dates });
+	}
+	return periods;
+}
+
+/** The sentence around the range names 统计期限, 统计数据, or the like. */
+function speaksOfStatistics(text: string, start: number, end: number): boolean {
+	const before = text.slice(0, start);
+	const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+	const after = /^[^。；]{0,20}/.exec(text.slice(end))![0];
+	return (
+		/统计(?:的)?(?:期限|时限|时间|周期|数据|区间|范围|期间|口径)|数据(?:的)?统计|统计/.test(sentence) ||
+		/统计/.test(after)
+	);
+}
+
+function dateOf(year: string | undefined, month: string, day: string, yearAt: number): DateAt | undefined {
+	const readMonth = small(month);
+	const readDay = small(day);
+	if (
+		readMonth === undefined ||
+		readDay === undefined ||
+		readMonth < 1 ||
+		readMonth > 12 ||
+		readDay < 1 ||
+		readDay > 31
+	) {
+		return undefined;
+	}
+	if (year === undefined) return { month: readMonth, day: readDay };
+	const readYearValue = readYear(year);
+	if (readYearValue === undefined) return undefined;
+	return { year: readYearValue, month: readMonth, day: readDay, yearAt: { start: yearAt, end: yearAt + year.length } };
+}
+
+const chineseDigits = '〇一二三四五六七八九';
+
+/** A month or a day: 12, １２, 十二, 三十一. */
+function small(written: string): number | undefined {
+	const plain = written.normalize('NFKC');
+	if (/^\d+$/.test(plain)) return Number(plain);
+	const match = /^([二三])?(十)?([一二三四五六七八九])?$/.exec(written);
+	if (match === null) return undefined;
+	const [, tens, ten, ones] = match;
+	if (ten === undefined)
+		return ones === undefined
+			? tens === undefined
+				? undefined
+				: chineseDigits.indexOf(tens)
+			: tens === undefined
+				? chineseDigits.indexOf(ones)
+				: undefined;
+	return (
+		(tens === undefined ? 1 : chineseDigits.indexOf(tens)) * 10 + (ones === undefined ? 0 : chineseDigits.indexOf(ones))
+	);
+}

@@ -1,0 +1,158 @@
+/** The bound draft: everything that rules, hovers and fixes look at, made once per version. */
+import { editionById, editionForYear, newestEdition } from '../forms/editions.ts';
+import type { Edition, EditionId, SectionForm, SectionId, TableId } from '../forms/types.ts';
+import type { Draft } from '../read/draft.ts';
+import type { Block, Directive, Note, Span } from '../read/model.ts';
+import { spanOf } from '../read/model.ts';
+import { looksLikeReport } from '../read/recognise.ts';
+import { yearsIn } from '../text/years.ts';
+import { findTables, type TablesFound } from './binding/bind.ts';
+import type { BoundTable, GridAt } from './bound-table.ts';
+import { type Period, periodsIn } from './period.ts';
+import { findSections, headLines, type LineAt, linesOf, type Section } from './sections.ts';
+import { findTitle, type Title } from './title.ts';
+
+/** Where the edition was taken from. `newest`: no year was found. */
+export type EditionSource = 'setting' | 'comment' | 'title' | 'period' | 'text' | 'newest';
+
+export interface Report {
+	/** UTF-16 text of the version that was read. */
+	readonly text: string;
+	readonly markdown: boolean;
+	readonly blocks: readonly Block[];
+	readonly edition: Edition;
+	readonly editionSource: EditionSource;
+	/** The reported year. */
+	readonly year?: number;
+	readonly organ?: string;
+	readonly title?: Title;
+	/** First lines, before the first section. */
+	readonly head: readonly LineAt[];
+	readonly sections: readonly Section[];
+	readonly periods: readonly Period[];
+	readonly tables: readonly BoundTable[];
+	readonly unreadable: TablesFound['unreadable'];
+	readonly notes: readonly { readonly note: Note; readonly block: Block }[];
+}
+
+/** What is known from outside the draft. */
+export interface ReportOptions {
+	/** The setting; `auto` reads the year from the draft. */
+	readonly edition: 'auto' | EditionId;
+}
+
+const mostHeadLines = 120;
+
+/** The report that a draft is; nothing when it is none. */
+export function buildReport(draft: Draft, options: ReportOptions): Report | undefined {
+	const { blocks, text } = draft;
+	const directives = directivesOf(blocks);
+	if (!directives.some(({ name }) => name === 'edition') && !looksLikeReport(text)) return undefined;
+	const grids = blocks.flatMap((block) =>
+		block.reading.grids.length === 0 ? [] : block.reading.grids.map((grid): GridAt => ({ block, grid })),
+	);
+	const firstSections = findSections(blocks, newestEdition.sections);
+	const head = [...headLines(blocks, firstSections, mostHeadLines)];
+	const title = findTitle(head);
+	const periods = blocks.flatMap((block) => {
+		const own = periodsIn(block);
+		return own.length === 0 ? [] : own;
+	});
+	const { edition, source, year } = chooseEdition(options, directives, title, periods, head);
+	const sections = findSections(blocks, edition.sections);
+	const { tables, unreadable } = findTables(grids, edition);
+	return {
+		text,
+		markdown: draft.isMarkdown,
+		blocks,
+		edition,
+		editionSource: source,
+		...(year === undefined ? {} : { year }),
+		...(title?.organ === undefined ? {} : { organ: title.organ }),
+		...(title === undefined ? {} : { title }),
+		head,
+		sections,
+		periods,
+		tables,
+		unreadable,
+		notes: blocks.flatMap((block) =>
+			block.reading.notes.length === 0 ? [] : block.reading.notes.map((note) => ({ note, block })),
+		),
+	};
+}
+
+function directivesOf(blocks: readonly Block[]): readonly Directive[] {
+	return blocks.flatMap((block) => (block.reading.directives.length === 0 ? [] : block.reading.directives));
+}
+
+function chooseEdition(
+	{ edition }: ReportOptions,
+	directives: readonly Directive[],
+	title: Title | undefined,
+	periods: readonly Period[],
+	head: readonly LineAt[],
+): { edition: Edition; source: EditionSource; year?: number } {
+	const stated: { source: EditionSource; year: number | undefined }[] = [
+		{ source: 'title', year: title?.year },
+		{ source: 'period', year: periods[0]?.dates?.from.year },
+		{ source: 'text', year: mostFrequentYear(head) },
+	];
+	const first = stated.find(({ year }) => year !== undefined && editionForYear(year) !== undefined);
+	const year = first?.year;
+	const known = year === undefined ? {} : { year };
+	const comment = directives.find(({ name, argument }) => name === 'edition' && argument.length > 0)?.argument;
+	const commented = comment === undefined ? undefined : editionNamed(comment);
+	if (commented !== undefined) {
+		const commentYear = /^\d{4}$/.test(comment!) ? { year: Number(comment) } : known;
+		return { edition: commented, source: 'comment', ...commentYear };
+	}
+	if (edition !== 'auto') return { edition: editionById(edition), source: 'setting', ...known };
+	if (first !== undefined) return { edition: editionForYear(first.year!)!, source: first.source, ...known };
+	return { edition: newestEdition, source: 'newest' };
+}
+
+const editionIds: readonly EditionId[] = ['regulation-2008', 'format-2019', 'format-2021'];
+
+function editionNamed(argument: string): Edition | undefined {
+	if (/^\d{4}$/.test(argument)) return editionForYear(Number(argument));
+	const id = editionIds.find((each) => each === argument);
+	return id === undefined ? undefined : editionById(id);
+}
+
+/** A report speaks of its own year more than of any other. */
+function mostFrequentYear(lines: readonly LineAt[]): number | undefined {
+	const counts = new Map<number, number>();
+	for (const { line } of lines) {
+		for (const { year } of yearsIn(line.text.text)) counts.set(year, (counts.get(year) ?? 0) + 1);
+	}
+	let best: number | undefined;
+	for (const [year, count] of counts) if (best === undefined || count > counts.get(best)!) best = year;
+	return best;
+}
+
+export function sectionById(report: Report, id: SectionId): Section | undefined {
+	return report.sections.find((section) => section.form.id === id);
+}
+
+/** The section in whose stretch of the draft a block stands. */
+export function sectionAt(report: Report, block: Block): Section | undefined {
+	return report.sections.findLast((section) => section.heading.block.start <= block.start);
+}
+
+export function tablesOf(report: Report, id: TableId): readonly BoundTable[] {
+	return report.tables.filter((table) => table.form.id === id);
+}
+
+export function sectionLines(report: Report, section: Section): Generator<LineAt> {
+	return linesOf(report.blocks, section);
+}
+
+/** The section's heading as a place to report something. */
+export function headingSpan(section: Section): Span {
+	return spanOf(section.heading.block, section.heading.text);
+}
+
+/** Sections that the edition prescribes and the draft lacks. */
+export function missingSections(report: Report): readonly SectionForm[] {
+	return report.edition.sections.filter((form) => form.required && sectionById(report, form.id) === undefined);
+}

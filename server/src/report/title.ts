@@ -1,0 +1,101 @@
+/** The title of a report: organ, year and name, on one line or two, perhaps with site chrome before it. */
+import type { Span } from '../read/model.ts';
+import { spanOf } from '../read/model.ts';
+import { sourceRange } from '../text/mapped.ts';
+import { yearsIn } from '../text/years.ts';
+import type { LineAt } from './sections.ts';
+
+export interface Title {
+	/** The lines it stands on. */
+	readonly lines: readonly LineAt[];
+	/** All of it as one text, blanks removed. */
+	readonly text: string;
+	/** From its first to its last character on the last of its lines. */
+	readonly span: Span;
+	readonly year?: number;
+	/** Where the year stands. */
+	readonly yearSpan?: Span;
+	/** What is left when year and name are taken away; absent when nothing is. */
+	readonly organ?: string;
+	/** 政府信息公开工作年度报告, as the regulation calls it, however its parts are ordered. */
+	readonly hasStatutoryName: boolean;
+	/** 年度 twice: 2020年度政府信息公开工作年度报告. */
+	readonly doubled: boolean;
+}
+
+const name = /(?:政府|政务)信息公开(?:工作)?.{0,14}(?:年度报告|年报|报告)(?:[（(][^）)]{0,12}[）)])?$/;
+const sentence = /[。；;！？!?]/;
+const organEnd =
+	/(?:局|委|委员会|政府|厅|办|办公室|中心|街道|街道办事处|镇|乡|院|检察院|法院|校|会|队|大队|支队|站|所|处|公司|部|署|社|行|库|馆|场|园|区|县|市|省)$/;
+const longestLine = 60;
+
+/** The first title among the first lines of a draft. */
+export function findTitle(head: readonly LineAt[]): Title | undefined {
+	const candidates: Title[] = [];
+	for (let index = 0; index < head.length; index++) {
+		const one = compact(head[index]!);
+		if (one.length === 0 || one.length > longestLine || sentence.test(one)) continue;
+		const before = head[index - 1];
+		const two = before === undefined ? undefined : compact(before);
+		if (name.test(one) && /信息公开/.test(one)) {
+			const alone = titleOf([head[index]!], one);
+			const joins = two !== undefined && two.length <= 30 && !sentence.test(two) && !/[：:，,|]/.test(two);
+			const joined =
+				joins &&
+				(alone.organ === undefined || alone.year === undefined) &&
+				(organEnd.test(two) || yearsIn(two).length > 0) &&
+				!name.test(two)
+					? titleOf([before!, head[index]!], two + one)
+					: undefined;
+			candidates.push(joined ?? alone);
+		} else if (
+			two !== undefined &&
+			two.length <= 40 &&
+			!sentence.test(two) &&
+			!name.test(two) &&
+			name.test(two + one) &&
+			/信息公开$|政府信息|公开工作$|年度$/.test(two)
+		) {
+			// Broken in the middle of the name.
+			candidates.push(titleOf([before!, head[index]!], two + one));
+		}
+		if (candidates.length >= 4) break;
+	}
+	return candidates.find((title) => title.year !== undefined) ?? candidates[0];
+}
+
+function compact(at: LineAt): string {
+	return at.line.text.text.replace(/\s+/g, '');
+}
+
+function titleOf(lines: readonly LineAt[], text: string): Title {
+	const last = lines[lines.length - 1]!;
+	const year = yearsIn(text)[0];
+	const yearLine = lines
+		.map((at) => ({ at, year: yearsIn(at.line.text.text)[0] }))
+		.find((each) => each.year !== undefined);
+	const organ = text
+		.replace(/(?:20|２０|二[〇○零0OoＯ])[0-9０-９〇○零一二三四五六七八九OoＯ]{2}年?(?:度)?/u, '')
+		.replace(
+			/关于|《|》|政府信息公开工作|政务信息公开工作|(?:政府|政务)信息公开|年度|工作|的?报告|年报|[（(][^）)]*[）)]|的/g,
+			'',
+		)
+		.trim();
+	return {
+		lines,
+		text,
+		span: spanOf(last.block, sourceRange(last.line.text)),
+		...(year === undefined ? {} : { year: year.year }),
+		...(yearLine?.year === undefined
+			? {}
+			: {
+					yearSpan: spanOf(
+						yearLine.at.block,
+						sourceRange(yearLine.at.line.text, yearLine.year.start, yearLine.year.end),
+					),
+				}),
+		...(organ.length < 2 ? {} : { organ }),
+		hasStatutoryName: /政府信息公开工作(?:20\d\d年)?年度报告/.test(text.normalize('NFKC')),
+		doubled: /年度.*年度/.test(text),
+	};
+}

@@ -1,0 +1,99 @@
+/** Which labels of which forms a text is: the first look at a cell, by key, before anything is bound. */
+import { editions } from '../forms/editions.ts';
+import type { Line, TableId } from '../forms/types.ts';
+import { looseKey } from '../text/key.ts';
+import { flatten } from './flat-form.ts';
+
+export type LabelRole = 'row' | 'row-group' | 'column' | 'column-group' | 'caption' | 'corner';
+
+export interface KnownLabel {
+	readonly table: TableId;
+	readonly role: LabelRole;
+	readonly line: Line;
+}
+
+const byKey = new Map<string, KnownLabel[]>();
+
+function add(text: string, known: KnownLabel): void {
+	const key = looseKey(text);
+	if (key.length === 0) return;
+	const list = byKey.get(key) ?? [];
+	if (
+		!list.some((other) => other.table === known.table && other.role === known.role && other.line.id === known.line.id)
+	) {
+		byKey.set(key, [...list, known]);
+	}
+}
+
+for (const edition of editions) {
+	for (const form of edition.tables) {
+		const flat = flatten(form);
+		const addLine = (role: LabelRole, line: Line): void => {
+			for (const text of [line.label, ...(line.aliases ?? [])]) add(text, { table: form.id, role, line });
+		};
+		for (const row of flat.rows) addLine('row', row.line);
+		for (const group of flat.rowGroups) addLine('row-group', group);
+		for (const group of flat.columnGroups) addLine('column-group', group);
+		for (const { block, columns } of flat.blocks) {
+			for (const column of columns) addLine('column', column.line);
+			if (block.caption !== undefined) addLine('caption', block.caption);
+			if (block.corner !== undefined) addLine('corner', block.corner);
+		}
+	}
+}
+
+const none: readonly KnownLabel[] = [];
+
+/** Every label that this text is, in any edition; 总计 is a column of two tables. */
+export function knownLabels(text: string): readonly KnownLabel[] {
+	return byKey.get(looseKey(text)) ?? none;
+}
+
+const figureLike = /^[\d０-９\s.,，+\-－—/]*$/;
+
+/** The longest label has 37 characters; nothing much longer is looked up. */
+const longestLabel = 80;
+
+export interface TableVotes {
+	/** Distinct labels of each role that a text or grid shows. */
+	readonly rows: number;
+	readonly columns: number;
+	readonly captions: number;
+}
+
+/** How many distinct labels of each table stand among these texts. */
+export function votes(texts: Iterable<string>): Record<TableId, TableVotes> {
+	const seen = { t2: new Map<string, LabelRole>(), t3: new Map<string, LabelRole>(), t4: new Map<string, LabelRole>() };
+	for (const text of texts) {
+		if (text.length > longestLabel || figureLike.test(text)) continue;
+		for (const { table, role, line } of knownLabels(text)) seen[table].set(line.id, role);
+	}
+	const count = (table: TableId): TableVotes => {
+		let rows = 0;
+		let columns = 0;
+		let captions = 0;
+		for (const role of seen[table].values()) {
+			if (role === 'row' || role === 'row-group') rows++;
+			else if (role === 'caption' || role === 'corner') captions++;
+			else columns++;
+		}
+		return { rows, columns, captions };
+	};
+	return { t2: count('t2'), t3: count('t3'), t4: count('t4') };
+}
+
+/**
+ * Whether so many labels make the statutory table. A table of fees or of press conferences shares one or two words with
+ * a form, never these.
+ */
+export function isTable(table: TableId, { rows, columns, captions }: TableVotes): boolean {
+	switch (table) {
+		case 't2':
+			return (rows >= 2 && rows + columns + captions >= 3) || (rows >= 1 && (captions >= 1 || columns >= 2));
+		case 't3':
+			return rows >= 5 || (rows >= 3 && columns >= 3);
+		case 't4':
+			// Outcomes and 总计, over them 行政复议 or 行政诉讼.
+			return columns >= 4;
+	}
+}

@@ -1,0 +1,49 @@
+/**
+ * Keys under which texts of the form are found again however they were typed: full or half width, with radicals for
+ * characters, with line breaks and blanks that Word left in them.
+ */
+import { withoutRadicals } from './radicals.ts';
+
+/** Characters without width, byte order mark included. */
+export const zeroWidth = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
+
+const onlyPlain = /^[\u4E00-\u9FFF\u0020-\u007E]*$/;
+
+function folded(text: string): string {
+	const ordinary = onlyPlain.test(text) ? text : withoutRadicals(text.replace(zeroWidth, '')).normalize('NFKC');
+	return ordinary.replace(/["'“”‘’「」『』＂]/g, '"').replace(/[．。·]/g, '.');
+}
+
+/**
+ * Key of a text that is the same as another in all that counts: width, radicals, kinds of quotation marks and line
+ * breaks are no difference; blanks within the text and punctuation are.
+ */
+export function strictKey(text: string): string {
+	return folded(text.replace(/\s*[\r\n\t]\s*/g, ''))
+		.trim()
+		.replace(/ +/g, ' ');
+}
+
+/** Key of the text's letters and digits alone: no blanks, no punctuation, no brackets. */
+export function looseKey(text: string): string {
+	return folded(text).replace(/[\s\p{P}\p{S}]+/gu, '');
+}
+
+/** Number of edits (insert, delete, replace one unit) between two short texts; stops counting above `limit`. */
+export function editDistance(one: string, other: string, limit: number): number {
+	if (Math.abs(one.length - other.length) > limit) return limit + 1;
+	let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= one.length; row++) {
+		const current = [row];
+		let best = row;
+		for (let column = 1; column <= other.length; column++) {
+			const replace = previous[column - 1]! + (one[row - 1] === other[column - 1] ? 0 : 1);
+			const value = Math.min(replace, previous[column]! + 1, current[column - 1]! + 1);
+			current.push(value);
+			best = Math.min(best, value);
+		}
+		if (best > limit) return limit + 1;
+		previous = current;
+	}
+	return previous[other.length]!;
+}

@@ -1,0 +1,55 @@
+/** Ordinals of Chinese documents: 一、 （一） 5、 （5） 1. */
+
+const digits = '〇一二三四五六七八九';
+
+/** 1 … 99 in Chinese: 21 is 二十一. */
+export function chineseNumber(value: number): string {
+	if (value < 10) return digits[value] ?? String(value);
+	const tens = Math.floor(value / 10);
+	const ones = value % 10;
+	return `${tens > 1 ? digits[tens] : ''}十${ones > 0 ? digits[ones] : ''}`;
+}
+
+/** The value of a Chinese number from 一 to 九十九; nothing for any other text. */
+export function readChineseNumber(text: string): number | undefined {
+	const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
+	if (match === null || text.length === 0) return undefined;
+	const [, first, ten, last] = match;
+	if (ten === undefined) return last === undefined && first !== undefined ? digits.indexOf(first) : undefined;
+	return (first === undefined ? 1 : digits.indexOf(first)) * 10 + (last === undefined ? 0 : digits.indexOf(last));
+}
+
+export interface Ordinal {
+	readonly value: number;
+	/** 一 or 5. */
+	readonly script: 'chinese' | 'arabic';
+	/** `、` after the number, or brackets around it. */
+	readonly form: 'comma' | 'brackets';
+	/** Units of the text that the ordinal takes, its separator and blanks after it included. */
+	readonly length: number;
+	/** The ordinal as written, without blanks after it. */
+	readonly written: string;
+}
+
+const pattern =
+	/^\s*(?:第?([一二三四五六七八九十]{1,3})(?:部分)?\s*[、.．，,:：]|[（(]\s*(?:([一二三四五六七八九十]{1,3})|([0-9０-９]{1,2}))\s*[）)][、.．]?|([0-9０-９]{1,2})\s*[、.．，](?![0-9０-９]))\s*/;
+
+/** The ordinal at the start of a line. A decimal such as `1.5` is none. */
+export function readOrdinal(text: string): Ordinal | undefined {
+	const match = pattern.exec(text);
+	if (match === null) return undefined;
+	const [whole, bare, bracketed, bracketedDigits, bareDigits] = match;
+	const chinese = bare ?? bracketed;
+	const value =
+		chinese !== undefined
+			? readChineseNumber(chinese)
+			: Number((bracketedDigits ?? bareDigits ?? '').normalize('NFKC'));
+	if (value === undefined || value === 0) return undefined;
+	return {
+		value,
+		script: chinese !== undefined ? 'chinese' : 'arabic',
+		form: bare !== undefined || bareDigits !== undefined ? 'comma' : 'brackets',
+		length: whole.length,
+		written: whole.trim(),
+	};
+}

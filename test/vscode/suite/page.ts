@@ -1,0 +1,66 @@
+import * as path from 'node:path';
+
+/**
+ * The page around the workbench, as far as there is one: a desktop VS Code has no page, so tests that need one ask
+ * `available` and skip themselves. The other end is test/vscode/host/bridge.mjs.
+ */
+const address = process.env.NIANBAO_PAGE;
+
+export const available = address !== undefined;
+
+/** Saves a picture of the window, or of one element, as `test/artifacts/<name>.png`, and returns its path. */
+export async function screenshot(name: string, selector?: string): Promise<string> {
+	const folder = process.env.NIANBAO_ARTIFACTS ?? path.resolve(__dirname, '../../test/artifacts');
+	const file = path.join(folder, `${name}.png`);
+	await ask('screenshot', { path: file, selector });
+	return file;
+}
+
+/** Presses keys one after the other, in Playwright's names: `Control+P`, `Enter`, `a`. */
+export async function press(...keys: string[]): Promise<void> {
+	await ask('press', { keys });
+}
+
+export async function type(text: string): Promise<void> {
+	await ask('type', { text });
+}
+
+/** Moves the mouse onto the first visible match. */
+export async function hover(selector: string): Promise<void> {
+	await ask('hover', { selector });
+}
+
+export async function click(selector: string): Promise<void> {
+	await ask('click', { selector });
+}
+
+/** Waits until the first match is visible (or, with `hidden`, until there is none). */
+export async function wait(selector: string, state: 'visible' | 'hidden' = 'visible', timeout = 10_000): Promise<void> {
+	await ask('wait', { selector, state, timeout });
+}
+
+export async function count(selector: string): Promise<number> {
+	return (await ask<{ count: number }>('count', { selector })).count;
+}
+
+/** The visible text of every match. */
+export async function texts(selector: string): Promise<string[]> {
+	return (await ask<{ texts: string[] }>('text', { selector })).texts;
+}
+
+/** The value of an expression in the page, awaited. */
+export async function evaluate<T>(script: string): Promise<T> {
+	return (await ask<{ value: T }>('evaluate', { script })).value;
+}
+
+async function ask<T>(command: string, request: object): Promise<T> {
+	if (address === undefined) {
+		throw new Error('This VS Code runs in no page.');
+	}
+	const response = await fetch(`${address}/${command}`, { method: 'POST', body: JSON.stringify(request) });
+	const answer = (await response.json()) as T & { error?: string };
+	if (!response.ok) {
+		throw new Error(`${command} ${JSON.stringify(request)}: ${answer.error}`);
+	}
+	return answer;
+}
