@@ -7,6 +7,7 @@
  * four blanks are an indented paragraph, as Word leaves them, and no code; cells behind tabs are a table.
  */
 import { HtmlTables } from './html-tables.ts';
+import { pageNumber } from './lines.ts';
 import type { BlockKind } from './model.ts';
 import { statutoryHeading } from './statutory-heading.ts';
 
@@ -57,7 +58,6 @@ const htmlBlock =
 const tableTag = /<table(?=[\s/>])/i;
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const containerMarker = /^\s{0,3}(?:>|[-*+]\s|\d{1,9}[.)]\s)/;
-const pageNumber = /^\s*[-—–－]\s*\d{1,4}\s*[-—–－]\s*$/;
 
 export class Cutter {
 	private readonly tables: HtmlTables;
@@ -81,7 +81,8 @@ export class Cutter {
 			kind,
 			start,
 			end,
-			reach: Math.max(this.reach, end),
+			// What is written behind the last line is seen by whoever looked for more there.
+			reach: this.reach >= this.text.length ? Number.POSITIVE_INFINITY : Math.max(this.reach, end),
 			unclosedTable,
 		});
 		const line = this.line(start);
@@ -99,13 +100,13 @@ export class Cutter {
 			unclosedTable = html.unclosed;
 			return done('html', html.end);
 		}
-		if (line.hasTab) {
-			const end = this.endOfTabs(line);
-			if (end >= 0) return done('tabs', end);
-		}
 		if (line.hasBar) {
 			const end = this.endOfPipeTable(line);
 			if (end >= 0) return done('pipe', end);
+		}
+		if (line.hasTab) {
+			const end = this.endOfTabs(line);
+			if (end >= 0) return done('tabs', end);
 		}
 		return this.cutText(line, done);
 	}
@@ -339,10 +340,14 @@ function isBlank(line: Line): boolean {
 export function countCells(row: string): number {
 	const text = row.trim();
 	let bars = 0;
+	let lastBar = -1;
 	for (let at = 0; at < text.length; at++) {
 		if (text[at] === '\\') at++;
-		else if (text[at] === '|') bars++;
+		else if (text[at] === '|') {
+			bars++;
+			lastBar = at;
+		}
 	}
-	const closing = text.endsWith('|') && !text.endsWith('\\|');
-	return bars + 1 - (text.startsWith('|') ? 1 : 0) - (closing && text.length > 1 ? 1 : 0);
+	const closing = lastBar > 0 && lastBar === text.length - 1;
+	return bars + 1 - (text.startsWith('|') ? 1 : 0) - (closing ? 1 : 0);
 }

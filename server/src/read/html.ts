@@ -36,6 +36,8 @@ class HtmlReader implements HtmlReading {
 	tooDeep = false;
 	private line = new MappedBuilder();
 	private bold = false;
+	/** Nothing in the line so far is other than bold. */
+	private lineIsBold = true;
 	private level: number | undefined;
 
 	constructor(
@@ -61,7 +63,7 @@ class HtmlReader implements HtmlReading {
 		if (isText(node)) {
 			for (const piece of pieces(this.mapped(node))) {
 				if (piece === 'break') this.endLine();
-				else this.line.add(piece);
+				else this.add(piece);
 			}
 			return;
 		}
@@ -87,6 +89,11 @@ class HtmlReader implements HtmlReading {
 		this.level = level;
 	}
 
+	private add(piece: Mapped): void {
+		this.line.add(piece);
+		if (!this.bold && piece.text.trim().length > 0) this.lineIsBold = false;
+	}
+
 	private mapped(node: Tree.TextNode): Mapped {
 		const location = node.sourceCodeLocation;
 		if (location === null || location === undefined) return { text: '', start: this.base, end: this.base };
@@ -95,9 +102,11 @@ class HtmlReader implements HtmlReading {
 
 	private endLine(): void {
 		const text = trim(this.line.done(this.base));
+		const bold = this.lineIsBold;
 		this.line = new MappedBuilder();
+		this.lineIsBold = true;
 		if (text.text.length === 0) return;
-		const style: LineStyle = this.level !== undefined ? 'heading' : this.bold ? 'bold' : 'plain';
+		const style: LineStyle = this.level !== undefined ? 'heading' : bold ? 'bold' : 'plain';
 		this.lines.push({
 			text,
 			style,

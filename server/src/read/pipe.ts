@@ -42,8 +42,8 @@ function visibleText(text: string, start: number, end: number): Mapped {
 		const at = start + (content.startsWith(' ') ? 1 : 0);
 		return { text: '', start: at, end: at };
 	}
-	const visible = plain(text, start, end);
-	if (!hasInlineMarkup(content)) return visible;
-	const unescaped = content.includes('\\|') ? without(visible, /\\(?=\|)/g) : visible;
-	return unescaped === visible ? readInline(text, start, end) : unescaped;
+	if (!hasInlineMarkup(content)) return plain(text, start, end);
+	const visible = readInline(text, start, end);
+	// A bar within code keeps its backslash there; in a table it is but the bar.
+	return content.includes('\\|') ? without(visible, /\\(?=\|)/g) : visible;
 }

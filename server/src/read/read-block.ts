@@ -17,6 +17,8 @@ export function readBlock(kind: BlockKind, text: string, markdown: boolean, uncl
 		const at = text.search(/<table/i);
 		notes.push({ kind: 'unclosed-table', range: { start: at, end: at + '<table'.length } });
 	}
+	const nul = text.indexOf('\0');
+	if (nul >= 0) notes.push({ kind: 'binary', range: { start: nul, end: nul + 1 } });
 	const plainLines = () => (markdown ? readMarkdownLines(text) : readPlainLines(text));
 	try {
 		return { ...nothing, ...readAs(kind, text, plainLines, notes), notes };

@@ -5,7 +5,7 @@
  */
 import { type Mapped, MappedBuilder, plain, trim } from '../text/mapped.ts';
 import { placeCells, type WrittenCell, type WrittenRow } from './grid.ts';
-import { sourceLines } from './lines.ts';
+import { pageNumber, sourceLines } from './lines.ts';
 import type { Grid, Line } from './model.ts';
 
 export function readTabCells(text: string): { grid: Grid; lines: Line[] } {
@@ -40,7 +40,8 @@ function isTabSeparated(text: string): boolean {
 function separatedRows(text: string): WrittenRow[] {
 	const rows: WrittenRow[] = [];
 	for (const line of sourceLines(text)) {
-		if (text.slice(line.start, line.end).trim().length === 0) continue;
+		const content = text.slice(line.start, line.end);
+		if (content.trim().length === 0 || pageNumber.test(content)) continue;
 		const cells: WrittenCell[] = [];
 		let from = line.start;
 		for (let at = line.start; at <= line.end; at++) {
@@ -94,7 +95,7 @@ function cellRows(text: string): WrittenRow[] {
 			pieceEnd = line.end;
 		} else if (content.trim().length === 0) {
 			endRow();
-		} else if (pieces.length > 0) {
+		} else if (pieces.length > 0 && !pageNumber.test(content)) {
 			pieces.push(plain(text, line.start, line.end));
 			pieceEnd = line.end;
 		}

@@ -34,11 +34,12 @@ export interface Figure {
 
 const placeholder = /^(?:[/\\—–―─‐\-~*]+|无|没有|不适用|未发生|n\/?a|nil)$/i;
 const figure =
-	/^([+\-−]?)\s*((?:\d{1,3}(?:,\d{3})+|\d+))(\.\d+)?\s*(万元|亿元|元|件次|人次|件|条次|条|篇|份|项|个|人|页|次|宗|起|例)?\s*([（(【[;；,，。、].*)?$/su;
+	/^([+\-−]?)\s*((?:\d{1,3}(?:,\d{3})+|\d+))(\.\d+)?\s*(万元|亿元|元|件次|人次|件|条次|条|篇|份|项|个|人|页|次|宗|起|例)?\s*([（(【[;；].*|[,，。、](?!\s*\d).*)?$/su;
 
 /**
  * Reads the visible text of a cell. Full-width digits, thousands separators and blanks around and between digits are
- * read; a zero typed as O, 〇 or 零 is one. Approximate figures (约12) are words: nothing exact stands there.
+ * read; a zero typed as O, 〇 or 零 is one. Approximate figures (约12) are words, and so are digits behind a stray
+ * separator (1,23): nothing exact stands there.
  */
 export function readValue(text: string): Value {
 	const plainest = text.charCodeAt(0);

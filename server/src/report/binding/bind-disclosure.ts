@@ -21,7 +21,7 @@ interface Body {
 
 export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
 	const rows = grids.flatMap(scanRows);
-	const body = bodyRows(rows);
+	const body = bodyRows(rows, flat);
 	const aligned = alignRows(
 		body.map(({ row, label }) => {
 			const text = label < 0 ? undefined : row.cells[label]!;
@@ -80,12 +80,12 @@ function labelsOf(headers: ReadonlyMap<FlatBlock, readonly (NamedLeaf | undefine
 }
 
 /** Rows with a label of the table, and rows with figures whose label is lost, each with the header over it. */
-function bodyRows(rows: readonly ScannedRow[]): Body[] {
+function bodyRows(rows: readonly ScannedRow[], flat: FlatForm): Body[] {
 	const body: Body[] = [];
 	let header: ScannedRow | undefined;
 	let inTable = false;
 	for (const row of rows) {
-		const label = row.cells.findIndex((cell) => isRowLabel(cell, table));
+		const label = row.cells.findIndex((cell) => isRowLabel(cell, flat));
 		if (label >= 0) {
 			body.push({ row, label, header });
 			inTable = true;

@@ -31,10 +31,10 @@ interface Body {
 export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
 	const rows = grids.flatMap(scanRows);
 	const columns = flat.blocks[0]!.columns;
-	const first = rows.findIndex((row) => row.cells.some((cell) => isRowLabel(cell, table)));
+	const first = rows.findIndex((row) => row.cells.some((cell) => isRowLabel(cell, flat)));
 	const header = first < 0 ? rows : rows.slice(0, first);
 	const leaves = nameLeaves(headerLeaves(header, table, flat), columns);
-	const body = bodyRows(first < 0 ? [] : rows.slice(first), columns.length);
+	const body = bodyRows(first < 0 ? [] : rows.slice(first), flat);
 	const figures = figuresPerRow(body, flat, columns.length);
 	const mapping = columnMapping(figures, columns, leaves);
 
@@ -54,7 +54,8 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		const { row } = each;
 		const found = aligned[index];
 		const after = row.cells.slice(each.label + 1);
-		const cells = mapping === undefined ? undefined : figureCells(after, mapping.length);
+		const cells =
+			mapping === undefined ? undefined : rowFigures(each, after, mapping.length, found?.match !== undefined);
 		if (found === undefined) {
 			if (after.some(({ value }) => isFigureLike(value))) orphans.push(row);
 			return;
@@ -105,21 +106,22 @@ function missing(
 }
 
 /** Rows that have a label of the table, and those with figures whose label is lost or unlike any other table's. */
-function bodyRows(rows: readonly ScannedRow[], columns: number): Body[] {
+function bodyRows(rows: readonly ScannedRow[], flat: FlatForm): Body[] {
+	const columns = flat.blocks[0]!.columns.length;
 	const body: Body[] = [];
 	for (const row of rows) {
-		if (isHeaderRow(row, table) && !row.cells.some((cell) => isRowLabel(cell, table))) continue;
-		const own = lastIndex(row.cells, (cell) => isRowLabel(cell, table));
+		if (isHeaderRow(row, table) && !row.cells.some((cell) => isRowLabel(cell, flat))) continue;
+		const own = lastIndex(row.cells, (cell) => isRowLabel(cell, flat));
 		if (own >= 0) {
 			body.push({ row, label: own, groupOnly: false });
 			continue;
 		}
 		// Another table's row in the same grid.
-		if (row.cells.some((cell) => cell.known.length > 0 && !isRowGroup(cell, table))) continue;
+		if (row.cells.some((cell) => cell.known.length > 0 && !isRowGroup(cell, flat))) continue;
 		if (!row.cells.some((cell) => isFigureLike(cell.value))) continue;
 		const words = lastIndex(row.cells, (cell) => cell.value.kind === 'words' && !looksLikeFigure(cell));
 		const inLabels = words >= 0 && words < Math.max(1, row.cells.length - columns + 1);
-		const group = inLabels && isRowGroup(row.cells[words]!, table);
+		const group = inLabels && isRowGroup(row.cells[words]!, flat);
 		// Behind the group's label stands the cell where the row's own was, unless the group's is all there is.
 		body.push({ row, label: inLabels ? words : -1, groupOnly: group });
 	}
@@ -183,6 +185,20 @@ function columnMapping(
 
 function isForeign(leaf: NamedLeaf | undefined): boolean {
 	return leaf === undefined;
+}
+
+/**
+ * Behind a label come the figures. Where the row's own label is lost, figures are what stands on the right: the cell
+ * before them is the label's, even when a figure was typed over it.
+ */
+function rowFigures(
+	{ row }: Body,
+	after: readonly ScannedCell[],
+	count: number,
+	labelled: boolean,
+): readonly ScannedCell[] | undefined {
+	if (labelled) return figureCells(after, count);
+	return row.cells.length >= count ? row.cells.slice(row.cells.length - count) : undefined;
 }
 
 /** The cell where a lost label stood: the one before the figures. */

@@ -3,6 +3,7 @@ import type { TableId } from '../../forms/types.ts';
 import type { Cell } from '../../read/model.ts';
 import { readValue, type Value } from '../../text/figures.ts';
 import type { GridAt, RowAt } from '../bound-table.ts';
+import type { FlatForm } from '../flat-form.ts';
 import { type KnownLabel, knownLabels } from '../vocabulary.ts';
 
 export interface ScannedCell {
@@ -30,13 +31,15 @@ export function scanRows(at: GridAt): ScannedRow[] {
 	}));
 }
 
-/** Whether a cell is the label of a row of this table. */
-export function isRowLabel(cell: ScannedCell, table: TableId): boolean {
-	return cell.known.some((known) => known.table === table && known.role === 'row');
+/** Whether a cell is the label of a row of this form; （六）其他处理 is one in 2019 and a group of rows in 2021. */
+export function isRowLabel(cell: ScannedCell, form: FlatForm): boolean {
+	return cell.known.some(({ table, line }) => table === form.form.id && form.rows.some((row) => row.id === line.id));
 }
 
-export function isRowGroup(cell: ScannedCell, table: TableId): boolean {
-	return cell.known.some((known) => known.table === table && known.role === 'row-group');
+export function isRowGroup(cell: ScannedCell, form: FlatForm): boolean {
+	return cell.known.some(
+		({ table, line }) => table === form.form.id && form.rowGroups.some((group) => group.id === line.id),
+	);
 }
 
 export function isColumnLabel(cell: ScannedCell, table: TableId): boolean {

@@ -1,0 +1,77 @@
+/** `nianbao lint`: what the editor shows, on the terminal or as data. */
+import { parseArgs } from 'node:util';
+import type { EditionId } from '../../forms/types.ts';
+import { CheckedDraft } from '../../service/checked-draft.ts';
+import { defaultOptions, type Options } from '../../service/options.ts';
+import { readDraft } from '../files.ts';
+import { type CheckedFile, formats } from '../output/formats.ts';
+import { lineStarts } from '../positions.ts';
+
+const editionChoices: readonly ('auto' | EditionId)[] = ['auto', 'regulation-2008', 'format-2019', 'format-2021'];
+
+/** Exit code: 0 no problem of level error, 1 some, 2 could not run. */
+export async function lint(args: readonly string[]): Promise<number> {
+	let parsed: ReturnType<typeof parse>;
+	try {
+		parsed = parse(args);
+	} catch (error) {
+		return complain(error instanceof Error ? error.message : String(error));
+	}
+	const { values, positionals } = parsed;
+	const format = formats[values.format];
+	const edition = editionChoices.find((choice) => choice === values.edition);
+	if (format === undefined)
+		return complain(`没有“${values.format}”这种格式，可用：${Object.keys(formats).join('、')}。`);
+	if (edition === undefined) return complain(`没有“${values.edition}”这个版本，可用：${editionChoices.join('、')}。`);
+	if (values.language !== 'zh' && values.language !== 'en')
+		return complain(`没有“${values.language}”这种语言，可用：zh、en。`);
+	if (positionals.length === 0) return complain('没有给出要检查的文件。');
+	const options: Options = { ...defaultOptions, edition, language: values.language };
+	const files: CheckedFile[] = [];
+	let unreadable = false;
+	for (const file of positionals) {
+		const read = await readDraft(file);
+		if (read.kind === 'failed') {
+			process.stderr.write(`${file}：${read.reason}\n`);
+			unreadable = true;
+			continue;
+		}
+		files.push(check(file, read.text, options));
+	}
+	process.stdout.write(format(files, options.language));
+	if (unreadable) return 2;
+	return files.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+function parse(args: readonly string[]) {
+	return parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: {
+			format: { type: 'string', default: 'text' },
+			edition: { type: 'string', default: 'auto' },
+			language: { type: 'string', default: 'zh' },
+		},
+	});
+}
+
+function complain(reason: string): number {
+	process.stderr.write(`${reason}\n`);
+	return 2;
+}
+
+/** Plain text has no Markdown; every other file is read as Markdown. */
+function check(file: string, text: string, options: Options): CheckedFile {
+	const draft = new CheckedDraft(text, !/\.(?:txt|text)$/i.test(file));
+	draft.configure(options);
+	const report = draft.report();
+	return {
+		file,
+		isReport: report !== undefined,
+		edition: report?.edition.id ?? null,
+		year: report?.year ?? null,
+		organ: report?.organ ?? null,
+		positionAt: lineStarts(text),
+		problems: draft.problems(),
+	};
+}

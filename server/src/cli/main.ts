@@ -1,0 +1,43 @@
+/** The command line: finds the command, runs it, gives its exit code. */
+import { lint } from './commands/lint.ts';
+
+const usage = `年报检查 nianbao
+
+用法：
+  nianbao lint [选项] <文件>…    检查年报草稿，输出编辑器所示的问题
+  nianbao --help                显示本说明
+
+选项：
+  --format text|json            输出格式，默认 text
+  --edition auto|regulation-2008|format-2019|format-2021
+                                按哪一年的格式检查，默认按报告年度
+  --language zh|en              输出语言，默认 zh
+
+退出码：0 没有错误级问题；1 有错误级问题；2 无法运行
+`;
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { lint };
+
+async function main(args: readonly string[]): Promise<number> {
+	const [name, ...rest] = args;
+	if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+		process.stdout.write(usage);
+		return name === undefined ? 2 : 0;
+	}
+	const command = commands[name];
+	if (command === undefined) {
+		process.stderr.write(`没有“${name}”这个命令。\n\n${usage}`);
+		return 2;
+	}
+	return command(rest);
+}
+
+main(process.argv.slice(2)).then(
+	(code) => {
+		process.exitCode = code;
+	},
+	(error: unknown) => {
+		process.stderr.write(`无法运行：${error instanceof Error ? error.message : String(error)}\n`);
+		process.exitCode = 2;
+	},
+);

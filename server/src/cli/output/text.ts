@@ -1,0 +1,41 @@
+/** For people: one line per problem, `file:line:column level rule message`, and a count. */
+import type { LanguageTag } from '../../text/message.ts';
+import type { CheckedFile } from './formats.ts';
+
+const words = {
+	zh: {
+		error: '错误',
+		warning: '警告',
+		information: '信息',
+		hint: '提示',
+		notReport: '不是政府信息公开工作年度报告，没有检查。',
+		clean: '没有发现问题。',
+		count: (files: number, problems: number) => `${files} 个文件，${problems} 个问题。`,
+	},
+	en: {
+		error: 'error',
+		warning: 'warning',
+		information: 'information',
+		hint: 'hint',
+		notReport: 'no annual report on government information disclosure; not checked.',
+		clean: 'no problems found.',
+		count: (files: number, problems: number) => `${files} file(s), ${problems} problem(s).`,
+	},
+} as const;
+
+export function text(files: readonly CheckedFile[], language: LanguageTag): string {
+	const say = words[language];
+	const lines: string[] = [];
+	let total = 0;
+	for (const { file, isReport, problems, positionAt } of files) {
+		total += problems.length;
+		if (!isReport && problems.length === 0) lines.push(`${file}：${say.notReport}`);
+		else if (problems.length === 0) lines.push(`${file}：${say.clean}`);
+		for (const { rule, severity, message, start } of problems) {
+			const { line, column } = positionAt(start);
+			lines.push(`${file}:${line}:${column} ${say[severity]} ${rule} ${message}`);
+		}
+	}
+	if (files.length > 0) lines.push(say.count(files.length, total));
+	return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}

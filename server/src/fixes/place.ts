@@ -1,0 +1,82 @@
+/** Finds places in a draft for what a fix inserts. */
+import type { Block, Span } from '../read/model.ts';
+import type { Report } from '../report/report.ts';
+import type { Section } from '../report/sections.ts';
+
+/** The line end that the draft uses. */
+export function lineEnd(report: { readonly text: string }): string {
+	return report.text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** A stretch of the draft by offsets, as a span of the block it begins in. */
+export function spanAt(report: Report, start: number, end: number): Span {
+	const { blocks } = report;
+	let low = 0;
+	let high = blocks.length - 1;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if (blocks[middle]!.start <= start) low = middle;
+		else high = middle - 1;
+	}
+	const block: Block = blocks[low] ?? {
+		kind: 'blank',
+		start: 0,
+		text: '',
+		reading: { lines: [], grids: [], directives: [], notes: [] },
+	};
+	return { block, start: start - block.start, end: end - block.start };
+}
+
+/** Offset of the line after the section's heading. */
+export function behindHeading(report: Report, section: Section): number {
+	const { heading } = section;
+	return afterLine(report.text, heading.block.start + heading.line.source.end);
+}
+
+/** Offset of the line on which the section's heading stands. */
+export function beforeHeading(section: Section): number {
+	return section.heading.block.start + section.heading.line.source.start;
+}
+
+/** Offset behind the line break at `end`, which is the end of a line. */
+export function afterLine(text: string, end: number): number {
+	if (text.startsWith('\r\n', end)) return end + 2;
+	return text[end] === '\n' || text[end] === '\r' ? end + 1 : end;
+}
+
+/** Offsets of a section's stretch, heading line included. */
+export function sectionRange(report: Report, section: Section): { start: number; end: number } {
+	const next = report.sections[report.sections.indexOf(section) + 1];
+	return { start: beforeHeading(section), end: next === undefined ? report.text.length : beforeHeading(next) };
+}
+
+const signature =
+	/^(?:[^。，；：\s]{2,30}(?:局|委|委员会|政府|厅|办|办公室|中心|街道|街道办事处|镇|乡|院|部|署)|.{0,6}20\d\d年\d{1,2}月\d{1,2}日|二[〇○零]..年.{1,3}月.{1,3}日)$/;
+
+/** Where a text goes that belongs behind everything: before organ and date at the end, if they stand there. */
+export function endOfContents(report: Report): number {
+	const { text } = report;
+	let end = text.length;
+	for (let lines = 0; lines < 3; lines++) {
+		const contents = text.slice(0, end).trimEnd();
+		const start = Math.max(contents.lastIndexOf('\n'), contents.lastIndexOf('\r')) + 1;
+		if (start <= 0 || !signature.test(contents.slice(start).replace(/[\s*]+/g, ''))) return contents.length;
+		end = start;
+	}
+	return text.slice(0, end).trimEnd().length;
+}
+
+/** Paragraphs put between two stretches of a draft, with blank lines around them as needed. */
+export function paragraphsAt(report: { readonly text: string }, offset: number, paragraphs: readonly string[]): string {
+	const eol = lineEnd(report);
+	const before = report.text.slice(0, offset);
+	const after = report.text.slice(offset);
+	const blankBefore =
+		before.length === 0 || /(?:\r\n|\n|\r)[ ]*(?:\r\n|\n|\r)$/.test(before)
+			? ''
+			: /[\r\n]$/.test(before)
+				? eol
+				: eol + eol;
+	const blankAfter = after.length === 0 ? eol : /^[ ]*(?:\r\n|\n|\r)/.test(after) ? eol : eol + eol;
+	return `${blankBefore}${paragraphs.join(eol + eol)}${blankAfter}`;
+}

@@ -1,0 +1,77 @@
+/** Writes sections as the draft writes its own. */
+import type { SectionForm } from '../forms/types.ts';
+import { formOf } from '../report/binding/bind.ts';
+import { type Heading, numberOf } from '../report/headings.ts';
+import { missingSections, type Report, tablesOf } from '../report/report.ts';
+import { sourceRange } from '../text/mapped.ts';
+import type { Edit } from './edit.ts';
+import { beforeHeading, behindHeading, endOfContents, lineEnd, paragraphsAt, spanAt } from './place.ts';
+import { chooseStyle, type Filling, type StyleSetting, tableText } from './table-text.ts';
+
+/** `三、收到和处理政府信息公开申请情况`. */
+export function officialHeading(form: SectionForm): string {
+	return `${form.ordinal}、${form.heading}`;
+}
+
+/** A heading marked up as the draft's other section headings are; as Markdown's second level when there is none. */
+export function headingLine(report: Report, form: SectionForm): string {
+	const text = officialHeading(form);
+	if (!report.markdown) return text;
+	const like = report.sections[0]?.heading.line;
+	if (like === undefined) return `## ${text}`;
+	if (like.style === 'heading') return `${'#'.repeat(like.level ?? 2)} ${text}`;
+	return like.style === 'bold' ? `**${text}**` : text;
+}
+
+/** The table of a section in the draft's style. */
+export function sectionTable(
+	report: Report,
+	form: SectionForm,
+	filling: Filling,
+	style: StyleSetting,
+): string | undefined {
+	const table = form.table === undefined ? undefined : formOf(report.edition, form.table);
+	if (table === undefined) return undefined;
+	return tableText(table, chooseStyle(style, report, report.markdown), filling, lineEnd(report));
+}
+
+/** Puts the empty table of a section under its heading. */
+export function insertTable(report: Report, form: SectionForm, style: StyleSetting): Edit[] {
+	const section = report.sections.find((each) => each.form.id === form.id);
+	const table = sectionTable(report, form, 'blank', style);
+	if (table === undefined || section === undefined) return [];
+	const at = behindHeading(report, section);
+	return [{ at: spanAt(report, at, at), text: paragraphsAt(report, at, [table]) }];
+}
+
+/** Puts a missing section at its place, with its empty table, and numbers the others as the form does. */
+export function insertSection(report: Report, form: SectionForm, style: StyleSetting): Edit[] {
+	const forms = report.edition.sections;
+	const place = forms.indexOf(form);
+	const following = report.sections.filter((section) => forms.indexOf(section.form) > place);
+	const next = following.toSorted((one, other) => beforeHeading(one) - beforeHeading(other))[0];
+	const at = next === undefined ? endOfContents(report) : beforeHeading(next);
+	const table =
+		form.table !== undefined && tablesOf(report, form.table).length > 0
+			? undefined
+			: sectionTable(report, form, 'blank', style);
+	const paragraphs = [headingLine(report, form), ...(table === undefined ? [] : [table])];
+	const edits: Edit[] = [{ at: spanAt(report, at, at), text: paragraphsAt(report, at, paragraphs) }];
+	if (missingSections(report).length === 1) {
+		for (const { heading, form: other } of report.sections) edits.push(...renumber(heading, other));
+	}
+	return edits;
+}
+
+/** Gives a heading the form's ordinal, where it has another; its words stay. */
+export function renumber(heading: Heading, form: SectionForm): Edit[] {
+	const { ordinal, block, text } = heading;
+	if (ordinal === undefined || ordinal.value === numberOf(form)) return [];
+	const start = text.text.length - text.text.trimStart().length;
+	const at = sourceRange(text, start, start + ordinal.written.length);
+	const written = ordinal.written.replace(
+		/[一二三四五六七八九十]+|[0-9０-９]+/,
+		ordinal.script === 'chinese' ? form.ordinal : String(numberOf(form)),
+	);
+	return [{ at: { block, ...at }, text: written }];
+}

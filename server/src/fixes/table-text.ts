@@ -1,0 +1,69 @@
+/** Writes a statutory table in one of the styles in which drafts carry tables. */
+import type { TableForm } from '../forms/types.ts';
+import type { Report } from '../report/report.ts';
+import { type LayoutRow, layoutOf } from './layout.ts';
+
+export type WrittenStyle = 'html' | 'pipe' | 'text';
+export type StyleSetting = 'auto' | WrittenStyle;
+
+/** What stands in the figure cells: nothing, or a zero in each. */
+export type Filling = 'blank' | 'zero';
+
+/** The table, lines ended with `eol`, without one at the end. */
+export function tableText(form: TableForm, style: WrittenStyle, filling: Filling, eol: string): string {
+	const figure = filling === 'zero' ? '0' : '';
+	const rows = layoutOf(form);
+	switch (style) {
+		case 'html':
+			return htmlTable(rows, figure).join(eol);
+		case 'pipe':
+			return pipeTable(rows, form.width, figure).join(eol);
+		case 'text':
+			return rows.map((row) => tabCells(row, figure).join(eol)).join(eol + eol);
+	}
+}
+
+function htmlTable(rows: readonly LayoutRow[], figure: string): string[] {
+	const lines = rows.map((row) => {
+		const cells = row.flatMap((cell) => {
+			if (cell.kind === 'above') return [];
+			const tag = cell.kind === 'header' ? 'th' : 'td';
+			const down = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '';
+			const across = cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '';
+			return [`<${tag}${down}${across}>${cell.kind === 'figure' ? figure : cell.text}</${tag}>`];
+		});
+		return `<tr>${cells.join('')}</tr>`;
+	});
+	return ['<table>', ...lines, '</table>'];
+}
+
+function pipeTable(rows: readonly LayoutRow[], width: number, figure: string): string[] {
+	const lines = rows.map((row) => {
+		const cells = row.flatMap((cell) => [
+			cell.kind === 'figure' ? figure : cell.text,
+			...new Array<string>(cell.columnSpan - 1).fill(''),
+		]);
+		return `| ${cells.join(' | ')} |`;
+	});
+	return [lines[0]!, `|${' --- |'.repeat(width)}`, ...lines.slice(1)];
+}
+
+function tabCells(row: LayoutRow, figure: string): string[] {
+	return row.map((cell) => `\t${cell.kind === 'figure' ? figure : cell.text}`);
+}
+
+/**
+ * The style to write in: the one asked for; else the one that most tables of the draft have; else merged cells in
+ * Markdown and cells behind tabs in plain text.
+ */
+export function chooseStyle(setting: StyleSetting, report: Report | undefined, markdown: boolean): WrittenStyle {
+	if (setting !== 'auto') return setting;
+	const counts = { html: 0, pipe: 0, text: 0 };
+	for (const table of report?.tables ?? []) {
+		const { shape } = table.grids[0]!.grid;
+		counts[shape === 'html' || shape === 'pipe' ? shape : 'text']++;
+	}
+	const most = Math.max(counts.html, counts.pipe, counts.text);
+	if (most === 0) return markdown ? 'html' : 'text';
+	return counts.html === most ? 'html' : counts.pipe === most ? 'pipe' : 'text';
+}

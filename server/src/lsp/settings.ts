@@ -1,0 +1,80 @@
+/** The user's settings, read per document and kept until they change. */
+import type { Connection } from 'vscode-languageserver';
+import type { Options } from '../service/options.ts';
+import type { LanguageTag } from '../text/message.ts';
+import { defaultSettings, type Level, type Settings } from './protocol.ts';
+
+export class SettingsStore {
+	private readonly byUri = new Map<string, Promise<Settings>>();
+	/** For clients that send their settings instead of being asked. */
+	private pushed: Settings = defaultSettings;
+
+	/** `pull`: the client answers `workspace/configuration`. */
+	constructor(
+		private readonly connection: Connection,
+		public pull = false,
+	) {}
+
+	of(uri: string): Promise<Settings> {
+		if (!this.pull) return Promise.resolve(this.pushed);
+		let settings = this.byUri.get(uri);
+		if (settings === undefined) {
+			settings = this.connection.workspace
+				.getConfiguration({ scopeUri: uri, section: 'nianbao' })
+				.then(validated, () => defaultSettings);
+			this.byUri.set(uri, settings);
+		}
+		return settings;
+	}
+
+	/** All are asked for anew; `sent` is what came with the notification, if anything did. */
+	changed(sent: unknown): void {
+		this.byUri.clear();
+		const own = typeof sent === 'object' && sent !== null && 'nianbao' in sent ? sent.nianbao : undefined;
+		if (own !== undefined) this.pushed = validated(own);
+	}
+
+	forget(uri: string): void {
+		this.byUri.delete(uri);
+	}
+}
+
+export function languageOf({ language }: Settings): LanguageTag {
+	return language === 'en' ? 'en' : 'zh';
+}
+
+export function optionsOf(settings: Settings): Options {
+	return {
+		edition: settings.edition,
+		language: languageOf(settings),
+		tableStyle: settings.tableStyle,
+		rules: settings.rules,
+	};
+}
+
+/** Whatever a settings file holds; what is not ours to understand falls back to the default. */
+export function validated(value: unknown): Settings {
+	if (typeof value !== 'object' || value === null) return defaultSettings;
+	const given = value as Record<string, unknown>;
+	return {
+		edition: oneOf(given.edition, ['auto', 'regulation-2008', 'format-2019', 'format-2021'], defaultSettings.edition),
+		language: oneOf(given.language, ['auto', 'zh', 'en'], defaultSettings.language),
+		tableStyle: oneOf(given.tableStyle, ['auto', 'html', 'pipe', 'text'], defaultSettings.tableStyle),
+		rules: levels(given.rules),
+	};
+}
+
+function oneOf<Choice extends string>(value: unknown, choices: readonly Choice[], otherwise: Choice): Choice {
+	return choices.find((choice) => choice === value) ?? otherwise;
+}
+
+function levels(value: unknown): Record<string, Level> {
+	if (typeof value !== 'object' || value === null) return {};
+	const known: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
+	return Object.fromEntries(
+		Object.entries(value).flatMap(([rule, level]) => {
+			const found = known.find((each) => each === level);
+			return found === undefined ? [] : [[rule, found]];
+		}),
+	);
+}

@@ -1,0 +1,129 @@
+/**
+ * Blank cells beside figures. Blank is not 0: nobody can tell whether nothing occurred or nothing was counted. A table
+ * blank throughout was just inserted and is one hint; a row blank throughout, and columns blank throughout, are one
+ * problem each, as the form may have been filled only in part on purpose.
+ */
+import { writeCell } from '../../fixes/edit.ts';
+import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
+import { message } from '../../text/message.ts';
+import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
+import { keepsEquations } from '../totals/simulate.ts';
+import { cellName } from './names.ts';
+
+const blank = { zh: '{cell}：没有填数。没有发生的填 0。', en: '{cell}: nothing is entered. What did not occur is 0.' };
+const blankRow = {
+	zh: '“{row}”整行没有填数。没有发生的填 0。',
+	en: 'The whole row “{row}” is blank. What did not occur is 0.',
+};
+const blankColumns = {
+	zh: '{table}有 {count} 列整列没有填数：{columns}。没有发生的填 0。',
+	en: '{tableEn} has {count} columns that are blank throughout: {columns}. What did not occur is 0.',
+};
+const blankTable = { zh: '{table}还没有填数。', en: '{tableEn} has not been filled in yet.' };
+const fill = { zh: '填 0', en: 'Enter 0' };
+const fillAll = { zh: '这 {count} 格填 0', en: 'Enter 0 in these {count} cells' };
+
+export const blankCell: TableRule = {
+	id: 'cells/blank',
+	editions: uniformEditions,
+	scope: 'table',
+	*check(table: BoundTable): Generator<Finding> {
+		const cells = [...table.cells()];
+		const empty = cells.filter(isBlank);
+		if (empty.length === 0) return;
+		const names = { table: table.form.name.zh, tableEn: table.form.name.en };
+		if (empty.length === cells.length) {
+			yield group(table, empty, 'hint', message(blankTable, names), false);
+			return;
+		}
+		const columns = blankUnits(table, cells);
+		const inColumns = new Set(columns.flat());
+		if (columns.length > 0) {
+			const labels = columns.map(([first]) => first!.column.path.at(-1)!.label).join('、');
+			yield group(
+				table,
+				[...inColumns],
+				'information',
+				message(blankColumns, { ...names, count: columns.length, columns: labels }),
+				true,
+			);
+		}
+		for (const row of table.rows) {
+			const own = [...row.cells.values()];
+			const left = own.filter((cell) => isBlank(cell) && !inColumns.has(cell));
+			if (left.length === 0) continue;
+			const others = own.filter((cell) => !inColumns.has(cell));
+			if (left.length === others.length && table.rows.length > 1) {
+				yield group(table, left, 'information', message(blankRow, { row: row.line.line.label }), true);
+				continue;
+			}
+			for (const cell of left) {
+				yield {
+					at: cell.span,
+					severity: 'warning',
+					message: message(blank, { cell: cellName(cell) }),
+					...fillFix(table, [cell]),
+				};
+			}
+		}
+	},
+};
+
+function isBlank(cell: BoundCell): boolean {
+	return cell.value.kind === 'blank';
+}
+
+/** Columns of a block with several rows, or the outcomes of one procedure in table 四, that are blank throughout. */
+function blankUnits(table: BoundTable, cells: readonly BoundCell[]): BoundCell[][] {
+	const units = new Map<string, BoundCell[]>();
+	for (const cell of cells) {
+		const oneRow = table.flat.rows.length === 1;
+		const key = oneRow
+			? cell.column.path
+					.slice(0, -1)
+					.map((line) => line.id)
+					.join()
+			: `${cell.line.block.block.id} ${cell.column.id}`;
+		units.set(key, [...(units.get(key) ?? []), cell]);
+	}
+	return [...units.values()].filter((unit) => unit.length > 1 && unit.every(isBlank));
+}
+
+function group(
+	table: BoundTable,
+	cells: readonly BoundCell[],
+	severity: Finding['severity'],
+	text: Finding['message'],
+	related: boolean,
+): Finding {
+	const first = cells[0]!;
+	return {
+		at: first.span,
+		severity,
+		message: text,
+		...(related
+			? {
+					related: cells.slice(1).map((cell) => ({
+						at: cell.span,
+						message: message({ zh: '{cell}', en: '{cell}' }, { cell: cellName(cell) }),
+					})),
+				}
+			: {}),
+		...fillFix(table, cells),
+	};
+}
+
+/** Offered where zeros break no equation that the other figures state. */
+function fillFix(table: BoundTable, cells: readonly BoundCell[]): Pick<Finding, 'fixes'> {
+	if (!keepsEquations(table, new Map(cells.map((cell) => [cell, 0n])))) return {};
+	const title = cells.length === 1 ? message(fill) : message(fillAll, { count: cells.length });
+	return {
+		fixes: [
+			{
+				title,
+				safety: 'confirm',
+				edits: () => cells.flatMap((cell) => writeCell(cell.block, cell.grid.shape, cell.cell, '0')),
+			},
+		],
+	};
+}

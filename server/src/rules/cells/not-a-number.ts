@@ -1,0 +1,85 @@
+/**
+ * Words (error) or a placeholder such as `/`, `—`, 无 (warning) where a figure belongs. A placeholder in the row 规章 is
+ * silent: organs without that power write it so. A row of placeholders is one problem.
+ */
+import { writeCell } from '../../fixes/edit.ts';
+import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
+import { message } from '../../text/message.ts';
+import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
+import { keepsEquations } from '../totals/simulate.ts';
+import { cellName } from './names.ts';
+
+const words = { zh: '{cell}：“{found}”不是数字。', en: '{cell}: “{found}” is not a figure.' };
+const placeholder = {
+	zh: '{cell}：填了“{found}”。没有发生的填 0。',
+	en: '{cell}: “{found}” is entered. What did not occur is 0.',
+};
+const placeholders = {
+	zh: '“{row}”一行填了“{found}”。没有发生的填 0。',
+	en: 'The row “{row}” is filled with “{found}”. What did not occur is 0.',
+};
+const fill = { zh: '改为 0', en: 'Change to 0' };
+
+export const notANumber: TableRule = {
+	id: 'cells/not-a-number',
+	editions: uniformEditions,
+	scope: 'table',
+	*check(table: BoundTable): Generator<Finding> {
+		for (const row of table.rows) {
+			const cells = [...row.cells.values()];
+			for (const cell of cells) {
+				if (cell.value.kind !== 'words') continue;
+				yield {
+					at: cell.span,
+					severity: 'error',
+					message: message(words, { cell: cellName(cell), found: short(cell.value.written) }),
+					...fix(table, [cell]),
+				};
+			}
+			const held = cells.filter((cell) => cell.value.kind === 'placeholder');
+			if (held.length === 0 || row.line.id === 't2.rules') continue;
+			if (held.length === cells.length && cells.length > 1) {
+				yield {
+					at: held[0]!.span,
+					severity: 'warning',
+					message: message(placeholders, {
+						row: row.line.line.label || table.form.name.zh,
+						found: writtenIn(held[0]!),
+					}),
+					...fix(table, held),
+				};
+				continue;
+			}
+			for (const cell of held) {
+				yield {
+					at: cell.span,
+					severity: 'warning',
+					message: message(placeholder, { cell: cellName(cell), found: writtenIn(cell) }),
+					...fix(table, [cell]),
+				};
+			}
+		}
+	},
+};
+
+function writtenIn(cell: BoundCell): string {
+	return cell.value.kind === 'placeholder' ? cell.value.written : '';
+}
+
+function short(written: string): string {
+	const line = written.replace(/\s+/g, ' ');
+	return line.length > 20 ? `${line.slice(0, 20)}…` : line;
+}
+
+function fix(table: BoundTable, cells: readonly BoundCell[]): Pick<Finding, 'fixes'> {
+	if (!keepsEquations(table, new Map(cells.map((cell) => [cell, 0n])))) return {};
+	return {
+		fixes: [
+			{
+				title: message(fill),
+				safety: 'confirm',
+				edits: () => cells.flatMap((cell) => writeCell(cell.block, cell.grid.shape, cell.cell, '0')),
+			},
+		],
+	};
+}

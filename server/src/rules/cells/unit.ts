@@ -1,0 +1,88 @@
+/**
+ * Units in cells. The form fixes the unit of counts and, from 2021, of 行政事业性收费 (万元): none is written in the cell,
+ * and an amount in 元 there is a ten-thousand times too large. 采购总金额 (2019) has no unit in its header, so the cell
+ * has to say it, unless it is 0.
+ */
+import { writeCell } from '../../fixes/edit.ts';
+import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
+import type { Figure } from '../../text/figures.ts';
+import { message, type Template } from '../../text/message.ts';
+import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
+import { cellName } from './names.ts';
+
+const fixed = {
+	zh: '{cell}：单位固定为{unit}，单元格内只填数字，不写“{found}”。',
+	en: '{cell}: the unit is {unit} by the form; the cell holds the figure alone, without “{found}”.',
+};
+const inYuan = {
+	zh: '{cell}：以“{found}”为单位填报，本栏单位为万元，请核对是否应为 {converted}。',
+	en: '{cell}: the amount is given in “{found}”; this column is in 万元. Please check whether {converted} is meant.',
+};
+const absent = {
+	zh: '{cell}：表头没有规定单位，建议写明元或万元。',
+	en: '{cell}: the header names no unit; please write 元 or 万元 in the cell.',
+};
+const drop = { zh: '删去单位', en: 'Drop the unit' };
+const convert = { zh: '换算为 {converted}（万元）', en: 'Convert to {converted} (万元)' };
+const addYuan = { zh: '加上“元”', en: 'Add 元' };
+
+export const unit: TableRule = {
+	id: 'cells/unit',
+	editions: uniformEditions,
+	scope: 'table',
+	*check(table: BoundTable): Generator<Finding> {
+		for (const cell of table.cells()) {
+			const { value, column } = cell;
+			if (value.kind !== 'figure') continue;
+			const name = cellName(cell);
+			if (column.kind === 'money') {
+				if (value.unit === undefined && value.scaled !== 0n) {
+					yield warn(cell, absent, { cell: name }, addYuan, {}, `${numberOf(cell)}元`);
+				}
+			} else if (value.unit === '元' && column.kind === 'money-wan') {
+				const converted = divided(value);
+				yield warn(cell, inYuan, { cell: name, found: value.unit, converted }, convert, { converted }, converted);
+			} else if (value.unit !== undefined) {
+				yield warn(cell, fixed, { cell: name, unit: column.unit, found: value.unit }, drop, {}, numberOf(cell));
+			}
+		}
+	},
+};
+
+function warn(
+	cell: BoundCell,
+	template: Template,
+	values: Record<string, string>,
+	title: Template,
+	titleValues: Record<string, string>,
+	text: string,
+): Finding {
+	return {
+		at: cell.span,
+		severity: 'warning',
+		message: message(template, values),
+		fixes: [
+			{
+				title: message(title, titleValues),
+				safety: 'confirm',
+				edits: () => writeCell(cell.block, cell.grid.shape, cell.cell, text),
+			},
+		],
+	};
+}
+
+/** The figure as typed, without its unit. */
+function numberOf(cell: BoundCell): string {
+	const { text } = cell.cell.text;
+	const found = cell.value.kind === 'figure' ? cell.value.unit : undefined;
+	return (found === undefined ? text : text.replace(found, '')).trim();
+}
+
+/** Yuan as 万元, exact. */
+function divided({ scaled, scale }: Figure): string {
+	const digits = String(scaled < 0n ? -scaled : scaled).padStart(scale + 5, '0');
+	const places = scale + 4;
+	const whole = digits.slice(0, -places);
+	const fraction = digits.slice(-places).replace(/0+$/, '');
+	return `${scaled < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+}

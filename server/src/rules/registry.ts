@@ -1,0 +1,54 @@
+/** All rules there are, by family, in the order of the catalogue. */
+import { blankCell } from './cells/blank.ts';
+import { countForm } from './cells/count-form.ts';
+import { notANumber } from './cells/not-a-number.ts';
+import { unit } from './cells/unit.ts';
+import { limit } from './reading/limit.ts';
+import type { Rule } from './rule.ts';
+import { headingForm } from './structure/heading-form.ts';
+import { missingSection } from './structure/missing-section.ts';
+import { period } from './structure/period.ts';
+import { sectionOrder } from './structure/section-order.ts';
+import { title } from './structure/title.ts';
+import { label } from './tables/label.ts';
+import { missingTable } from './tables/missing.ts';
+import { missingColumn } from './tables/missing-column.ts';
+import { missingRow } from './tables/missing-row.ts';
+import { replacedByNone } from './tables/replaced-by-none.ts';
+import { unreadableTable } from './tables/unreadable.ts';
+import { wrongEdition } from './tables/wrong-edition.ts';
+import { applicants } from './totals/applicants.ts';
+import { balance } from './totals/balance.ts';
+import { cases } from './totals/cases.ts';
+import { results } from './totals/results.ts';
+import { residue } from './wording/residue.ts';
+import { scatteredResidue } from './wording/scattered.ts';
+
+export const rules: readonly Rule[] = [
+	title,
+	missingSection,
+	sectionOrder,
+	headingForm,
+	period,
+	missingTable,
+	replacedByNone,
+	wrongEdition,
+	missingRow,
+	missingColumn,
+	label,
+	unreadableTable,
+	blankCell,
+	notANumber,
+	countForm,
+	unit,
+	balance,
+	results,
+	applicants,
+	cases,
+	residue,
+	scatteredResidue,
+	limit,
+];
+
+/** Ids of all rules, each once. */
+export const ruleIds: readonly string[] = [...new Set(rules.map((rule) => rule.id))];

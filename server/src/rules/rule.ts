@@ -1,0 +1,64 @@
+/** What a rule is and what it finds. */
+
+import type { Fix } from '../fixes/edit.ts';
+import type { StyleSetting } from '../fixes/table-text.ts';
+import type { EditionId } from '../forms/types.ts';
+import type { Block, Span } from '../read/model.ts';
+import type { BoundTable } from '../report/bound-table.ts';
+import type { Report } from '../report/report.ts';
+import type { Message } from '../text/message.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Related {
+	readonly at: Span;
+	readonly message: Message;
+}
+
+export interface Finding {
+	/** The smallest thing to mend. */
+	readonly at: Span;
+	readonly severity: Severity;
+	readonly message: Message;
+	/** Every other cell of a broken equation. */
+	readonly related?: readonly Related[];
+	readonly fixes?: readonly Fix[];
+}
+
+/** What a rule may ask of the world outside the draft. */
+export interface RuleContext {
+	readonly report: Report;
+	/** Style in which fixes insert tables. */
+	readonly tableStyle: StyleSetting;
+}
+
+interface RuleBase {
+	/** Family and name: `totals/balance`. */
+	readonly id: string;
+	/** Editions it applies to. */
+	readonly editions: readonly EditionId[];
+}
+
+/** Looks at the report as a whole; run for every version. */
+export interface ReportRule extends RuleBase {
+	readonly scope: 'report';
+	readonly check: (context: RuleContext) => Iterable<Finding>;
+}
+
+/** Looks at one statutory table; what it finds is kept until the table changes. */
+export interface TableRule extends RuleBase {
+	readonly scope: 'table';
+	readonly check: (table: BoundTable, context: RuleContext) => Iterable<Finding>;
+}
+
+/** Looks at one block; what it finds is kept until the block changes. */
+export interface BlockRule extends RuleBase {
+	readonly scope: 'block';
+	readonly check: (block: Block) => Iterable<Finding>;
+}
+
+export type Rule = ReportRule | TableRule | BlockRule;
+
+export const allEditions: readonly EditionId[] = ['regulation-2008', 'format-2019', 'format-2021'];
+/** The editions that have uniform sections and tables. */
+export const uniformEditions: readonly EditionId[] = ['format-2019', 'format-2021'];

@@ -1,0 +1,114 @@
+/**
+ * A section's heading is there but not as the form prints it: ordinal missing, Arabic or in brackets, another accepted
+ * wording (information); misspelt, or other words with the same core (warning). Sub-headings too: （5） between （四） and
+ * （六）.
+ */
+import { officialHeading } from '../../fixes/section-text.ts';
+import { type Span, spanOf } from '../../read/model.ts';
+import { type Heading, numberOf } from '../../report/headings.ts';
+import { headingSpan, type Report, sectionLines } from '../../report/report.ts';
+import type { Section } from '../../report/sections.ts';
+import { sourceRange } from '../../text/mapped.ts';
+import { message } from '../../text/message.ts';
+import { chineseNumber, type Ordinal, readOrdinal } from '../../text/ordinals.ts';
+import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
+
+const form = {
+	zh: '标题“{found}”与规定格式“{expected}”不一致：{difference}。',
+	en: 'The heading “{found}” differs from the form’s “{expected}”: {differenceEn}.',
+};
+const subHeading = {
+	zh: '序号“{found}”与前后的“{before}”写法不一致，应为“{expected}”。',
+	en: 'The ordinal “{found}” is written otherwise than “{before}” before it; “{expected}” is expected.',
+};
+const correct = { zh: '改为“{expected}”', en: 'Change to “{expected}”' };
+
+export const headingForm: ReportRule = {
+	id: 'structure/heading-form',
+	editions: allEditions,
+	scope: 'report',
+	*check({ report }: RuleContext): Generator<Finding> {
+		if (report.edition.tables.length > 0) {
+			for (const section of report.sections) yield* checkHeading(section);
+		}
+		for (const section of report.sections) yield* checkSubHeadings(report, section);
+	},
+};
+
+function* checkHeading(section: Section): Generator<Finding> {
+	const { heading } = section;
+	const differences = differencesOf(heading);
+	if (differences.length === 0) return;
+	const expected = expectedHeading(section);
+	yield {
+		at: headingSpan(section),
+		severity: heading.wording === 'typo' || heading.wording === 'drift' ? 'warning' : 'information',
+		message: message(form, {
+			found: heading.text.text.replace(/\s+/g, ' '),
+			expected,
+			difference: differences.map(({ zh }) => zh).join('、'),
+			differenceEn: differences.map(({ en }) => en).join(', '),
+		}),
+		fixes: [
+			{
+				title: message(correct, { expected }),
+				safety: 'safe',
+				edits: () => [{ at: headingSpan(section), text: expected }],
+			},
+		],
+	};
+}
+
+function differencesOf({ ordinal, wording }: Heading): { zh: string; en: string }[] {
+	const differences: { zh: string; en: string }[] = [];
+	if (ordinal === undefined) differences.push({ zh: '没有序号', en: 'no ordinal' });
+	else if (ordinal.script === 'arabic') differences.push({ zh: '序号用了阿拉伯数字', en: 'Arabic ordinal' });
+	else if (ordinal.form === 'brackets') differences.push({ zh: '序号加了括号', en: 'ordinal in brackets' });
+	if (wording === 'alias') differences.push({ zh: '文字与格式不同', en: 'another wording' });
+	if (wording === 'typo') differences.push({ zh: '疑有错字或漏字', en: 'a character seems wrong or missing' });
+	if (wording === 'drift') differences.push({ zh: '文字与格式出入较大', en: 'quite another wording' });
+	return differences;
+}
+
+/** The form's words; a wrong number is another rule's, which may know better what the count should be. */
+function expectedHeading({ form: section, heading }: Section): string {
+	const { ordinal } = heading;
+	const keeps = ordinal !== undefined && ordinal.value !== numberOf(section);
+	return keeps ? `${chineseNumber(ordinal.value)}、${section.heading}` : officialHeading(section);
+}
+
+interface SubHeading {
+	readonly ordinal: Ordinal;
+	readonly at: Span;
+}
+
+/** Longer lines are paragraphs that begin with a number. */
+const longestSubHeading = 60;
+
+function* checkSubHeadings(report: Report, section: Section): Generator<Finding> {
+	const chain: SubHeading[] = [];
+	for (const { block, line } of sectionLines(report, section)) {
+		const { text } = line.text;
+		const first = text[0];
+		if (first !== '（' && first !== '(') continue;
+		const ordinal = readOrdinal(text.slice(0, 12));
+		if (ordinal === undefined || ordinal.form !== 'brackets') continue;
+		if (block.kind === 'tabs' && text.length > longestSubHeading) continue;
+		chain.push({ ordinal, at: spanOf(block, sourceRange(line.text, 0, ordinal.written.length)) });
+	}
+	for (let index = 1; index < chain.length; index++) {
+		const { ordinal, at } = chain[index]!;
+		const before = chain[index - 1]!.ordinal;
+		const after = chain[index + 1]?.ordinal;
+		if (ordinal.script !== 'arabic' || before.script !== 'chinese' || before.value !== ordinal.value - 1) continue;
+		// （1）（2） under （一） count on in their own way.
+		if (after?.script === 'arabic' && after.value === ordinal.value + 1) continue;
+		const expected = `（${chineseNumber(ordinal.value)}）`;
+		yield {
+			at,
+			severity: 'information',
+			message: message(subHeading, { found: ordinal.written, before: before.written, expected }),
+			fixes: [{ title: message(correct, { expected }), safety: 'safe', edits: () => [{ at, text: expected }] }],
+		};
+	}
+}

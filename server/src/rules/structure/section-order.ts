@@ -1,0 +1,71 @@
+/**
+ * Sections out of the form's order, ordinals repeated or skipped. Reported on the fewest headings that would have to
+ * move. An ordinal is right when it is the form's, or one more than the one before: a report that lacks 三 and counts on
+ * has one fault, not four. The fix gives ordinals only; it never moves text.
+ */
+import { renumber } from '../../fixes/section-text.ts';
+import { numberOf } from '../../report/headings.ts';
+import { headingSpan } from '../../report/report.ts';
+import type { Section } from '../../report/sections.ts';
+import { message } from '../../text/message.ts';
+import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
+
+const misplaced = {
+	zh: '“{heading}”应为第{ordinal}部分，现在的位置与规定顺序不符。',
+	en: '“{heading}” is part {ordinal} of the form; it stands out of order.',
+};
+const misnumbered = {
+	zh: '序号为“{found}”，应为“{expected}”。',
+	en: 'The ordinal is “{found}”; the form has “{expected}”.',
+};
+const correct = { zh: '序号改为“{expected}”', en: 'Change the ordinal to “{expected}”' };
+
+export const sectionOrder: ReportRule = {
+	id: 'structure/section-order',
+	editions: uniformEditions,
+	scope: 'report',
+	*check({ report }: RuleContext): Generator<Finding> {
+		const inOrder = new Set(longestRun(report.sections));
+		let previous = 0;
+		for (const section of report.sections) {
+			const { form, heading } = section;
+			const { ordinal } = heading;
+			const official = numberOf(form);
+			if (!inOrder.has(section)) {
+				yield {
+					at: headingSpan(section),
+					severity: 'warning',
+					message: message(misplaced, { heading: form.heading, ordinal: form.ordinal }),
+				};
+			} else if (ordinal !== undefined && ordinal.value !== official && ordinal.value !== previous + 1) {
+				yield {
+					at: headingSpan(section),
+					severity: 'warning',
+					message: message(misnumbered, { found: ordinal.written, expected: `${form.ordinal}、` }),
+					fixes: [
+						{
+							title: message(correct, { expected: `${form.ordinal}、` }),
+							safety: 'safe',
+							edits: () => renumber(heading, form),
+						},
+					],
+				};
+			}
+			previous = ordinal?.value ?? previous + 1;
+		}
+	},
+};
+
+/** The longest run of sections that stand in the form's order. */
+function longestRun(sections: readonly Section[]): Section[] {
+	const best: Section[][] = [];
+	for (const section of sections) {
+		let before: Section[] = [];
+		for (const run of best) {
+			const last = run[run.length - 1]!;
+			if (numberOf(last.form) < numberOf(section.form) && run.length > before.length) before = run;
+		}
+		best.push([...before, section]);
+	}
+	return best.reduce<Section[]>((longest, run) => (run.length > longest.length ? run : longest), []);
+}

@@ -1,0 +1,59 @@
+/**
+ * Lines of the form that no row of the table stands for, one problem per run; shown on the label of the row before.
+ * （六）其他处理 as a single line from 2021 on lacks its three lines, and so does a table cut off at its end.
+ */
+import { insertRows } from '../../fixes/insert-rows.ts';
+import { lineEnd } from '../../fixes/place.ts';
+import type { BoundTable } from '../../report/bound-table.ts';
+import type { FlatRow } from '../../report/flat-form.ts';
+import { message } from '../../text/message.ts';
+import { type Finding, type RuleContext, type TableRule, uniformEditions } from '../rule.ts';
+
+const missing = {
+	zh: '{table}缺少规定的行：{rows}。',
+	en: '{tableEn} lacks lines of the form: {rows}.',
+};
+const nameless = {
+	zh: '{table}没有填报数据的行。',
+	en: '{tableEn} has no row of figures.',
+};
+const insert = { zh: '插入缺少的行（空白）', en: 'Insert the missing rows, empty' };
+
+export const missingRow: TableRule = {
+	id: 'tables/missing-row',
+	editions: uniformEditions,
+	scope: 'table',
+	*check(table: BoundTable, { report }: RuleContext): Generator<Finding> {
+		if (table.edition !== report.edition) return;
+		for (const run of runs(table.missingRows())) {
+			const first = run[0]!;
+			const before = table.rows
+				.filter((row) => row.line.index < first.index)
+				.sort((one, other) => other.line.index - one.line.index)[0];
+			const at =
+				before?.label.span ?? table.labels.find((label) => label.cell !== undefined)?.span ?? table.rows[0]?.label.span;
+			if (at === undefined) continue;
+			const labels = run.map((row) => row.line.label).filter((label) => label !== '');
+			const values = { table: table.form.name.zh, tableEn: table.form.name.en, rows: labels.join('；') };
+			const edits = insertRows(table, run, lineEnd(report));
+			yield {
+				at,
+				severity: 'error',
+				message: message(labels.length === 0 ? nameless : missing, values),
+				...(edits.length === 0
+					? {}
+					: { fixes: [{ title: message(insert), safety: 'safe' as const, edits: () => edits }] }),
+			};
+		}
+	},
+};
+
+function runs(rows: readonly FlatRow[]): FlatRow[][] {
+	const found: FlatRow[][] = [];
+	for (const row of rows) {
+		const last = found[found.length - 1];
+		if (last !== undefined && last[last.length - 1]!.index === row.index - 1) last.push(row);
+		else found.push([row]);
+	}
+	return found;
+}

@@ -1,0 +1,113 @@
+/** What stands in the place of a statutory table: the table, words instead of it, its debris, or nothing. */
+
+import { behindHeading, sectionRange, spanAt } from '../../fixes/place.ts';
+import type { SectionForm, TableId } from '../../forms/types.ts';
+import type { Span } from '../../read/model.ts';
+import { formOf } from '../../report/binding/bind.ts';
+import { flatten } from '../../report/flat-form.ts';
+import { type Report, sectionById, tablesOf } from '../../report/report.ts';
+import type { Section } from '../../report/sections.ts';
+import { looseKey } from '../../text/key.ts';
+
+export type Presence =
+	| { readonly kind: 'present' }
+	/** The section itself is absent, which has a rule of its own. */
+	| { readonly kind: 'no-section' }
+	| { readonly kind: 'missing'; readonly section: Section }
+	/** `at`: the words or the image that stand there instead. */
+	| { readonly kind: 'replaced'; readonly section: Section; readonly at: Span; readonly written: string }
+	/** `at`: the section's heading or the table. */
+	| { readonly kind: 'unreadable'; readonly section?: Section; readonly at: Span };
+
+export function presenceOf(report: Report, form: SectionForm & { readonly table: TableId }): Presence {
+	if (tablesOf(report, form.table).length > 0) return { kind: 'present' };
+	const section = sectionById(report, form.id);
+	const unreadable = report.unreadable.find(({ table }) => table === form.table);
+	if (unreadable !== undefined) {
+		const { block, grid } = unreadable.at;
+		const first = grid.rows[0]?.cells.find((cell) => cell.text.text.length > 0)?.text ?? grid.source;
+		return {
+			kind: 'unreadable',
+			...(section === undefined ? {} : { section }),
+			at: { block, start: first.start, end: first.end },
+		};
+	}
+	if (section === undefined) return { kind: 'no-section' };
+	const range = sectionRange(report, section);
+	const { heading } = section;
+	const start = heading.runsOn ? heading.block.start + heading.text.end : behindHeading(report, section);
+	const source = report.text.slice(start, range.end);
+	if (hasDebris(report, form.table, source)) {
+		const { block, text } = heading;
+		return { kind: 'unreadable', section, at: { block, start: text.start, end: text.end } };
+	}
+	const replaced = replacement(source);
+	if (replaced !== undefined) {
+		return {
+			kind: 'replaced',
+			section,
+			at: spanAt(report, start + replaced.start, start + replaced.end),
+			written: replaced.written,
+		};
+	}
+	return { kind: 'missing', section };
+}
+
+const instead =
+	/^(?:(?:本年度?|本机关|本单位|我局|本局|本部门|\d{4}年度?|截至|目前|暂)[^。；\r\n]{0,24})?(?:无|没有|未(?:发生|收到|产生|涉及|有|受理)|不涉及|暂无|零|详?见附[件表]|见下图|如图)[^。；\r\n]{0,28}[。.；]?$/;
+const image = /^(?:!\[[^\]\r\n]*\]\([^)\r\n]*\)|\[image\s*[:：][^\]\r\n]*\]|<img\b[^>]*>)$/i;
+/** A sentence longer than this explains something; the table is missing beside it, not replaced. */
+const longestReplacement = 60;
+
+/** The words that stand there instead of a table, when nothing else stands there. */
+function replacement(source: string): { start: number; end: number; written: string } | undefined {
+	const start = source.search(/[^\s。：:，,；;|]/);
+	if (start < 0) return undefined;
+	const written = source.slice(start).trimEnd();
+	const compact = written.replace(/\s+/g, '').replace(/^[*_#>-]+|[*_]+$/g, '');
+	if (image.test(written)) return { start, end: start + written.length, written };
+	const first = /^[^\r\n]*/.exec(written)![0].trimEnd();
+	if (written.length <= longestReplacement && instead.test(compact))
+		return { start, end: start + written.length, written };
+	// 无 on a line of its own, and only organ and date or the like behind it.
+	if (/^[*_]*无[。.]?[*_]*$/.test(first) && written.length <= longestReplacement * 2) {
+		return { start, end: start + first.length, written: first };
+	}
+	return undefined;
+}
+
+const debrisLabels = new Map<TableId, { readonly labels: readonly string[]; readonly enough: number }>();
+
+/** So many labels of the table that it must have stood there, in a shape that is not read. */
+function hasDebris(report: Report, id: TableId, source: string): boolean {
+	const form = formOf(report.edition, id);
+	if (form === undefined || source.length > 60_000) return false;
+	let known = debrisLabels.get(id);
+	if (known === undefined) {
+		const flat = flatten(form);
+		// Names that prose uses too are left out: a label counts with its ordinal, a header by its full words.
+		const labels =
+			id === 't3'
+				? flat.rows.map((row) => row.line.label)
+				: id === 't4'
+					? flat.blocks[0]!.columns.slice(0, 4).map((column) => column.line.label)
+					: flat.blocks.flatMap(({ block, columns }) => [
+							block.caption?.label ?? '',
+							...columns.map((column) => column.line.label),
+						]);
+		known = {
+			labels: [...new Set(labels.map(looseKey))].filter((label) => label.length >= 4),
+			enough: id === 't3' ? 4 : id === 't2' ? 3 : 3,
+		};
+		debrisLabels.set(id, known);
+	}
+	const key = looseKey(source);
+	let count = 0;
+	for (const label of known.labels) if (key.includes(label) && ++count >= known.enough) return true;
+	return false;
+}
+
+/** The sections of the form that have a table. */
+export function sectionsWithTables(report: Report): (SectionForm & { readonly table: TableId })[] {
+	return report.edition.sections.flatMap((form) => (form.table === undefined ? [] : [{ ...form, table: form.table }]));
+}

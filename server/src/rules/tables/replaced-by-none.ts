@@ -1,0 +1,54 @@
+/**
+ * 无, 本年度无相关情况, 见附件 or a picture stands where the form has a table. The uniform format knows no such exception;
+ * zeros are entered. The fix puts a table filled with 0 in its place, for a person to confirm.
+ */
+import { lineEnd } from '../../fixes/place.ts';
+import { sectionTable } from '../../fixes/section-text.ts';
+import { formOf } from '../../report/binding/bind.ts';
+import { message } from '../../text/message.ts';
+import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
+import { presenceOf, sectionsWithTables } from './presence.ts';
+
+const replaced = {
+	zh: '“{heading}”只写了“{written}”，应附规定的统计表（{table}），没有发生的填 0。',
+	en: 'The section “{heading}” only says “{written}”; the statutory table belongs here ({tableEn}), with 0 for what did not occur.',
+};
+const insert = { zh: '换成填 0 的统计表', en: 'Replace by the table filled with 0' };
+const longestQuote = 20;
+
+export const replacedByNone: ReportRule = {
+	id: 'tables/replaced-by-none',
+	editions: uniformEditions,
+	scope: 'report',
+	*check({ report, tableStyle }: RuleContext): Generator<Finding> {
+		for (const form of sectionsWithTables(report)) {
+			const presence = presenceOf(report, form);
+			if (presence.kind !== 'replaced') continue;
+			const name = formOf(report.edition, form.table)!.name;
+			const { at, written, section } = presence;
+			const quoted = written.length > longestQuote ? `${written.slice(0, longestQuote)}…` : written;
+			const eol = lineEnd(report);
+			yield {
+				at,
+				severity: 'error',
+				message: message(replaced, {
+					heading: form.heading,
+					written: quoted.replace(/\s+/g, ' '),
+					table: name.zh,
+					tableEn: name.en,
+				}),
+				fixes: [
+					{
+						title: message(insert),
+						safety: 'confirm',
+						edits: () => {
+							const table = sectionTable(report, form, 'zero', tableStyle) ?? '';
+							// Behind a heading on the same line a table needs lines of its own.
+							return [{ at, text: section.heading.runsOn ? `${eol}${eol}${table}` : table }];
+						},
+					},
+				],
+			};
+		}
+	},
+};

@@ -1,0 +1,51 @@
+/**
+ * The labels of a statutory table are there, but its cells cannot be told apart. That is said once, and no sum is run:
+ * guessing a split would hide the very faults that are looked for.
+ */
+import { beforeHeading, behindHeading, paragraphsAt, spanAt } from '../../fixes/place.ts';
+import { sectionTable } from '../../fixes/section-text.ts';
+import { formOf } from '../../report/binding/bind.ts';
+import { message } from '../../text/message.ts';
+import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
+import { presenceOf, sectionsWithTables } from './presence.ts';
+
+const unreadable = {
+	zh: '{table}无法识别：分不清各单元格，数据没有核对。请带制表符重新粘贴，或插入空表后把数字移入。',
+	en: '{tableEn} cannot be read: its cells cannot be told apart, and no figure was checked. Paste it again with tabs, or insert the empty table and move the figures into it.',
+};
+const insert = { zh: '在上方插入空表：{table}', en: 'Insert the empty table above: {tableEn}' };
+
+export const unreadableTable: ReportRule = {
+	id: 'tables/unreadable',
+	editions: uniformEditions,
+	scope: 'report',
+	*check({ report, tableStyle }: RuleContext): Generator<Finding> {
+		for (const form of sectionsWithTables(report)) {
+			const presence = presenceOf(report, form);
+			if (presence.kind !== 'unreadable') continue;
+			const name = formOf(report.edition, form.table)!.name;
+			const values = { table: name.zh, tableEn: name.en };
+			const { section } = presence;
+			yield {
+				at: presence.at,
+				severity: 'warning',
+				message: message(unreadable, values),
+				...(section === undefined
+					? {}
+					: {
+							fixes: [
+								{
+									title: message(insert, values),
+									safety: 'confirm' as const,
+									edits: () => {
+										const at = Math.max(beforeHeading(section), behindHeading(report, section));
+										const table = sectionTable(report, form, 'blank', tableStyle) ?? '';
+										return [{ at: spanAt(report, at, at), text: paragraphsAt(report, at, [table]) }];
+									},
+								},
+							],
+						}),
+			};
+		}
+	},
+};

@@ -1,0 +1,103 @@
+/** Turns broken equations into problems; the four rules of this family differ in their equations and words alone. */
+
+import { writeCell } from '../../fixes/edit.ts';
+import type { Equation } from '../../forms/types.ts';
+import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
+import { type Instance, instancesOf, type Term } from '../../report/equations.ts';
+import { message, type Template } from '../../text/message.ts';
+import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
+import { keepsEquations, mends } from './simulate.ts';
+
+const setTotal = { zh: '总计改为 {sum}', en: 'Set the total to {sum}' };
+const termNote = { zh: '{label}：{value}', en: '{label}: {value}' };
+
+/** Places in `template`: {where}, {total}, {sum}, {left}, {right}, {terms}, {difference}. */
+export function equationRule(id: Equation['rule'], template: Template): TableRule {
+	return {
+		id,
+		editions: uniformEditions,
+		scope: 'table',
+		*check(table: BoundTable): Generator<Finding> {
+			for (const instance of instancesOf(table)) {
+				if (instance.equation.rule !== id || instance.holds !== false || instance.sums === undefined) continue;
+				const { cell } = instance.total;
+				if (cell === undefined) continue;
+				yield finding(table, instance, instance.sums, cell, template);
+			}
+		},
+	};
+}
+
+function finding(
+	table: BoundTable,
+	instance: Instance,
+	sums: { readonly left: bigint; readonly right: bigint },
+	totalCell: BoundCell,
+	template: Template,
+): Finding {
+	const { left, right, total } = instance;
+	const terms = [...left, ...right];
+	const onLeft = left.includes(total);
+	const others = onLeft ? left : right;
+	// What the total should be: the other side, less what stands beside the total.
+	const beside = others.reduce((sum, term) => (term === total ? sum : sum + term.value!), 0n);
+	const expected = (onLeft ? sums.right : sums.left) - beside;
+	const difference = sums.left > sums.right ? sums.left - sums.right : sums.right - sums.left;
+	const changed = new Map([[totalCell, expected]]);
+	const mendable = expected >= 0n && mends(instance, changed) && keepsEquations(table, changed);
+	return {
+		at: totalCell.span,
+		severity: 'error',
+		message: message(template, {
+			where: whereOf(table, instance),
+			total: total.value!,
+			sum: expected,
+			left: sums.left,
+			right: sums.right,
+			leftTerms: left.map((term) => term.value).join(' + '),
+			rightTerms: right.map((term) => term.value).join(' + '),
+			difference,
+		}),
+		related: terms.flatMap((term) =>
+			term.cell === undefined || term.cell === totalCell
+				? []
+				: [
+						{
+							at: term.cell.span,
+							message: message(termNote, { label: termLabel(term, instance), value: term.value! }),
+						},
+					],
+		),
+		...(mendable
+			? {
+					fixes: [
+						{
+							title: message(setTotal, { sum: expected }),
+							safety: 'confirm' as const,
+							edits: () => writeCell(totalCell.block, totalCell.grid.shape, totalCell.cell, String(expected)),
+						},
+					],
+				}
+			: {}),
+	};
+}
+
+/** The column or row that an equation is stated for, as the form labels it. */
+export function whereOf(table: BoundTable, instance: Instance): string {
+	const { equation, total } = instance;
+	const path = equation.over === 'columns' ? total.cell?.column.path : total.cell?.line.path;
+	const label = path?.at(-1)?.label ?? '';
+	if (table.form.id !== 't4') return label;
+	return (
+		total.cell?.column.path
+			.slice(0, -1)
+			.map((line) => line.label)
+			.join('·') ?? ''
+	);
+}
+
+export function termLabel(term: Term, { equation }: Instance): string {
+	const { cell } = term;
+	if (cell === undefined) return term.id;
+	return (equation.over === 'columns' ? cell.line.line : cell.column.line).label;
+}

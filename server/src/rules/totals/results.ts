@@ -1,0 +1,7 @@
+/** （七）总计 is the sum of the lines of 三、本年度办理结果, in every column: the label says so. */
+import { equationRule } from './broken-equations.ts';
+
+export const results = equationRule('totals/results', {
+	zh: '“{where}”列办理结果（七）总计填报 {total}，各项相加 {sum}，差 {difference}。',
+	en: 'Column “{where}”: the total of the results says {total}, its lines add up to {sum}, difference {difference}.',
+});

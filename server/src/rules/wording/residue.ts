@@ -1,0 +1,80 @@
+/**
+ * What other programs and templates leave in a draft: anchors and pictures of Word turned into text, places never
+ * filled in, broken encodings. Closed lists only. Radicals and invisible characters stand in `scattered.ts`.
+ */
+import type { Block, Span } from '../../read/model.ts';
+import { message } from '../../text/message.ts';
+import { allEditions, type BlockRule, type Finding } from '../rule.ts';
+
+const anchor = { zh: '文档转换留下的书签“{found}”。', en: 'A bookmark left by converting a document: “{found}”.' };
+const picture = {
+	zh: '文档转换留下的图片标记“{found}”，图片没有保留。',
+	en: 'The mark of a picture left by converting a document: “{found}”; the picture is gone.',
+};
+const placeholder = { zh: '“{found}”像是尚未填写的内容。', en: '“{found}” looks like a place not filled in yet.' };
+const note = { zh: '“{found}”像是模板的填写说明。', en: '“{found}” looks like an instruction of a template.' };
+const garbled = { zh: '“{found}”像是乱码，建议核对原文。', en: '“{found}” looks garbled; please check the original.' };
+const remove = { zh: '删去“{found}”', en: 'Delete “{found}”' };
+
+interface Pattern {
+	readonly pattern: RegExp;
+	readonly text: typeof anchor;
+	/** Deleting it is certain (`safe`), likely (`confirm`), or not what is wanted. */
+	readonly remove?: 'safe' | 'confirm';
+}
+
+const han = '[\\u4E00-\\u9FFF]';
+
+const patterns: readonly Pattern[] = [
+	{ pattern: /\[bookmark\s*[:：][^\]\r\n]{0,200}\]/g, text: anchor, remove: 'safe' },
+	{ pattern: /\[image\s*[:：][^\]\r\n]{0,200}\]/g, text: picture, remove: 'confirm' },
+	// XX局, ××年, 共XX件; Latin words and formulas have no Han neighbour, 3×4 has figures.
+	{
+		pattern: new RegExp(
+			`(?<=${han}|^|[（(“"《])(?:[XxＸ]{2,6}|[×✕╳]{2,6}|[XＸ×](?=年|月|日|件|条|局|县|市))(?=${han}|[年月日）)”"》，。、]|$)`,
+			'gm',
+		),
+		text: placeholder,
+	},
+	{ pattern: /[（(【[]?(?:待填写?|待补充|待核实|待定稿|此处填写|请填写|请在此处?填写)[）)】\]]?/g, text: placeholder },
+	{ pattern: new RegExp(`(?<=${han})[_＿]{2,}(?=${han})`, 'g'), text: placeholder },
+	{
+		pattern:
+			/[（(【](?:填写说明|填表说明|填报说明|模板说明|示例[：:]|注意[：:]请|请根据实际|根据实际情况填写|可根据实际)[^）)】\r\n]{0,80}[）)】]/g,
+		text: note,
+	},
+	{ pattern: /\uFFFD+|锟斤拷|烫烫烫|屯屯屯|(?:Ã[\u0080-\u00BF]|â€[\u0080-\u00BF™œ]){2,}/g, text: garbled },
+];
+
+/** Some of the characters that every pattern needs; most blocks have none of them. */
+const trigger = /\[|[XxＸ×✕╳]|待|填|[_＿]|说明|示例|注意|实际|[\uFFFDÃâ锟烫屯]/;
+
+export const residue: BlockRule = {
+	id: 'wording/residue',
+	editions: allEditions,
+	scope: 'block',
+	*check(block: Block): Generator<Finding> {
+		if (block.kind === 'fence' || block.kind === 'comment' || block.kind === 'blank') return;
+		const { text } = block;
+		if (trigger.test(text)) {
+			for (const { pattern, text: template, remove: safety } of patterns) {
+				for (const match of text.matchAll(pattern)) {
+					const at: Span = { block, start: match.index, end: match.index + match[0].length };
+					const found = match[0];
+					yield {
+						at,
+						severity: 'warning',
+						message: message(template, { found: found.length > 30 ? `${found.slice(0, 30)}…` : found }),
+						...(safety === undefined
+							? {}
+							: {
+									fixes: [
+										{ title: message(remove, { found: found.slice(0, 30) }), safety, edits: () => [{ at, text: '' }] },
+									],
+								}),
+					};
+				}
+			}
+		}
+	},
+};

@@ -1,0 +1,74 @@
+/**
+ * The part of `wording/residue` that looks at the whole draft: radicals in the place of characters and characters that
+ * nobody sees. One problem per document, at the first place, with the count; the fix mends all of them.
+ */
+import type { Block, Span } from '../../read/model.ts';
+import { zeroWidth } from '../../text/key.ts';
+import { message } from '../../text/message.ts';
+import { ordinaryCharacter, radical } from '../../text/radicals.ts';
+import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
+
+const radicals = {
+	zh: '有 {count} 个部首字符（如“{found}”）代替了汉字“{expected}”，多见于 PDF 复制的文字。',
+	en: '{count} radicals stand in the place of characters (“{found}” for “{expected}”), as text copied from PDF has them.',
+};
+const invisible = { zh: '有 {count} 个看不见的字符。', en: '{count} invisible characters.' };
+const replaceRadicals = { zh: '换成普通汉字', en: 'Replace by ordinary characters' };
+const removeInvisible = { zh: '删去看不见的字符', en: 'Delete the invisible characters' };
+
+export const scatteredResidue: ReportRule = {
+	id: 'wording/residue',
+	editions: allEditions,
+	scope: 'report',
+	check: ({ report }: RuleContext) => scatteredCharacters(report.blocks),
+};
+
+function scatteredCharacters(blocks: readonly Block[]): Finding[] {
+	const found: Finding[] = [];
+	const spans = (pattern: RegExp): Span[] =>
+		blocks.flatMap((block) => (block.kind === 'blank' || block.kind === 'fence' ? [] : scattered(block, pattern)));
+	const wrong = spans(radical);
+	if (wrong.length > 0) {
+		const first = wrong[0]!;
+		const character = first.block.text.slice(first.start, first.end);
+		found.push({
+			at: first,
+			severity: 'warning',
+			message: message(radicals, { count: wrong.length, found: character, expected: ordinaryCharacter(character) }),
+			fixes: [
+				{
+					title: message(replaceRadicals),
+					safety: 'safe',
+					edits: () => wrong.map((at) => ({ at, text: ordinaryCharacter(at.block.text.slice(at.start, at.end)) })),
+				},
+			],
+		});
+	}
+	const unseen = spans(zeroWidth);
+	if (unseen.length > 0) {
+		found.push({
+			at: unseen[0]!,
+			severity: 'information',
+			message: message(invisible, { count: unseen.length }),
+			fixes: [{ title: message(removeInvisible), safety: 'safe', edits: () => unseen.map((at) => ({ at, text: '' })) }],
+		});
+	}
+	return found;
+}
+
+const scatteredIn = new WeakMap<Block, Map<RegExp, readonly Span[]>>();
+
+function scattered(block: Block, pattern: RegExp): readonly Span[] {
+	const known = scatteredIn.get(block) ?? new Map<RegExp, readonly Span[]>();
+	scatteredIn.set(block, known);
+	let spans = known.get(pattern);
+	if (spans === undefined) {
+		spans = [...block.text.matchAll(pattern)].map((match) => ({
+			block,
+			start: match.index,
+			end: match.index + match[0].length,
+		}));
+		known.set(pattern, spans);
+	}
+	return spans;
+}

@@ -1,0 +1,99 @@
+/** Tables and whole reports that are put in on demand. */
+
+import { paragraphsAt } from '../fixes/place.ts';
+import { insertTable, officialHeading } from '../fixes/section-text.ts';
+import { chooseStyle, type StyleSetting, tableText } from '../fixes/table-text.ts';
+import { editionById, editionForYear, editions, newestEdition } from '../forms/editions.ts';
+import type { Edition, EditionId, TableId } from '../forms/types.ts';
+import { offsets } from '../read/model.ts';
+import { formOf } from '../report/binding/bind.ts';
+import { type Report, sectionById, tablesOf } from '../report/report.ts';
+import type { LanguageTag } from '../text/message.ts';
+import type { CheckedDraft } from './checked-draft.ts';
+import type { TextChange } from './problems.ts';
+
+export interface InsertableTable {
+	readonly id: TableId;
+	readonly name: string;
+	readonly present: boolean;
+}
+
+/** The tables of the edition that the draft is held to; of the newest when it is no report yet. */
+export function insertableTables(
+	report: Report | undefined,
+	language: LanguageTag,
+): { readonly edition: Edition; readonly tables: readonly InsertableTable[] } {
+	const edition = report === undefined || report.edition.tables.length === 0 ? newestEdition : report.edition;
+	return {
+		edition,
+		tables: edition.tables.map((form) => ({
+			id: form.id,
+			name: form.name[language],
+			present: report !== undefined && tablesOf(report, form.id).length > 0,
+		})),
+	};
+}
+
+/** The change that inserts a table: under its section's heading when the section lacks it, else at the cursor's line. */
+export function tableChange(draft: CheckedDraft, id: TableId, cursor: number, style: StyleSetting): TextChange {
+	const report = draft.report();
+	const { edition } = insertableTables(report, 'zh');
+	const section = report === undefined ? undefined : sectionById(report, formOf(edition, id)!.section);
+	if (
+		report !== undefined &&
+		section !== undefined &&
+		report.edition === edition &&
+		tablesOf(report, id).length === 0
+	) {
+		const [edit] = insertTable(report, section.form, style);
+		if (edit !== undefined) return { ...offsets(edit.at), text: edit.text };
+	}
+	const { text } = draft;
+	const at = lineStart(text, Math.min(Math.max(0, cursor), text.length));
+	const eol = text.includes('\r\n') ? '\r\n' : '\n';
+	const table = tableText(formOf(edition, id)!, chooseStyle(style, report, draft.isMarkdown), 'blank', eol);
+	return { start: at, end: at, text: paragraphsAt({ text }, at, [table]) };
+}
+
+function lineStart(text: string, offset: number): number {
+	let at = offset;
+	while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+	return at;
+}
+
+/** The editions, oldest first, the one for a year marked. */
+export function editionChoices(
+	year: number | undefined,
+	language: LanguageTag,
+): { id: EditionId; name: string; fits: boolean }[] {
+	const fitting = year === undefined ? undefined : editionForYear(year);
+	return editions.map((edition) => ({ id: edition.id, name: edition.name[language], fits: edition === fitting }));
+}
+
+export interface Skeleton {
+	readonly edition: EditionId;
+	readonly organ: string;
+	readonly year: number;
+	readonly markdown: boolean;
+	readonly style: StyleSetting;
+}
+
+/** A report with everything that the edition prescribes, its tables empty. */
+export function skeletonText({ edition: id, organ, year, markdown, style }: Skeleton): string {
+	const edition = editionById(id);
+	const heading = (level: number, text: string) => (markdown ? `${'#'.repeat(level)} ${text}` : text);
+	const written = chooseStyle(style, undefined, markdown);
+	const paragraphs = [heading(1, `${organ}${year}年政府信息公开工作年度报告`)];
+	// Checked against another edition than the year's, the report has to say so itself.
+	if (editionForYear(year)?.id !== id) paragraphs.unshift(`<!-- nianbao: ${id} -->`);
+	paragraphs.push(`本报告依据《中华人民共和国政府信息公开条例》编制，统计期限自${year}年1月1日至${year}年12月31日。`);
+	for (const form of edition.sections) {
+		paragraphs.push(heading(2, officialHeading(form)));
+		form.topics?.forEach((topic, index) => {
+			paragraphs.push(heading(3, `（${'一二三四五六七八九'[index] ?? String(index + 1)}）${topic.heading}`));
+		});
+		const table = form.table === undefined ? undefined : formOf(edition, form.table);
+		if (table !== undefined) paragraphs.push(tableText(table, written, 'blank', '\n'));
+	}
+	return `${paragraphs.join('\n\n')}\n`;
+}

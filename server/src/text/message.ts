@@ -1,0 +1,25 @@
+/** Messages in both languages; which one is shown is decided when the message leaves. */
+
+export type LanguageTag = 'zh' | 'en';
+
+/** Texts with places `{name}` for figures and labels. */
+export interface Template {
+	readonly zh: string;
+	readonly en: string;
+}
+
+export type MessageArguments = Readonly<Record<string, string | number | bigint>>;
+
+export interface Message {
+	readonly template: Template;
+	readonly values: MessageArguments;
+}
+
+export function message(template: Template, values: MessageArguments = {}): Message {
+	return { template, values };
+}
+
+/** The message in one language, its places filled. */
+export function format({ template, values }: Message, language: LanguageTag): string {
+	return template[language].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
