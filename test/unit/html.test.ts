@@ -124,6 +124,9 @@ describe('the text of a cell', () => {
 		['<td>本年新\r\n制作数量</td>', '本年新\n制作数量'],
 		['<td>本年新\r制作数量</td>', '本年新\n制作数量'],
 		['<td>A&amp;B &lt;1&gt; &#x4E00;&#19968;</td>', 'A&B <1> 一一'],
+		['<td>&lt;5</td>', '<5'],
+		['<td>总 &#x4E00; &amp; 一</td>', '总 一 & 一'],
+		['<td><p>本年新</p>\n<p>制作数量</p>\n</td>', '本年新\n制作数量'],
 		['<td><b>总</b><i>计</i></td>', '总计'],
 		[
 			'<td nowrap style="width:38px"><font face="宋体"><span lang="EN-US" style="mso-bidi-font-size:10pt">1</span><span>2</span></font></td>',
@@ -194,7 +197,9 @@ describe('HTML as programs leave it', () => {
 	});
 
 	it('a cell with a page of text in it is layout too', () => {
-		const { block, grids } = read(`<table><tr><td>${'综述。'.repeat(150)}<br>二、主动公开政府信息情况</td></tr></table>`);
+		const { block, grids } = read(
+			`<table><tr><td>${'综述。'.repeat(150)}<br>二、主动公开政府信息情况</td></tr></table>`,
+		);
 		expect(grids).toEqual([]);
 		expect(block.reading.lines.map((line) => line.text.text.length)).toEqual([450, 12]);
 	});
@@ -207,6 +212,13 @@ describe('HTML as programs leave it', () => {
 			['丙 丁', 'plain', undefined],
 			['己', 'heading', 2],
 		]);
+	});
+
+	it('a line is bold when all of it is', () => {
+		const { block } = read(
+			'<p> <b>一、总体情况</b> </p><p><strong>一、</strong><b>总体情况</b></p><p><b>注</b>：含上年</p>',
+		);
+		expect(block.reading.lines.map((line) => line.style)).toEqual(['bold', 'bold', 'plain']);
 	});
 
 	it('a table never closed is said so and swallows nothing behind the next blank line', () => {

@@ -95,7 +95,11 @@ describe('a table that Word left in plain text, one cell per line behind a tab',
 	});
 
 	it('ends at the next section, a sentence or a heading behind it', () => {
-		for (const after of ['四、政府信息公开行政复议、行政诉讼情况', '注：含上年结转。', '\t四、政府信息公开行政复议、行政诉讼情况']) {
+		for (const after of [
+			'四、政府信息公开行政复议、行政诉讼情况',
+			'注：含上年结转。',
+			'\t四、政府信息公开行政复议、行政诉讼情况',
+		]) {
 			const blocks = blocksOf(`${results.join('\n')}\n\n${after}\n`);
 			expect(
 				blocks.map((block) => block.kind),

@@ -25,7 +25,14 @@ describe('years of reports', () => {
 	});
 
 	it('only what stands before 年 is a year: figures, file numbers and longer numbers are none', () => {
-		for (const text of ['公开信息2024条', '国办函〔2020〕109号', '202020年', '共计12024年', '2024 份', '电话20201234']) {
+		for (const text of [
+			'公开信息2024条',
+			'国办函〔2020〕109号',
+			'202020年',
+			'共计12024年',
+			'2024 份',
+			'电话20201234',
+		]) {
 			expect(yearsIn(text), text).toEqual([]);
 		}
 	});

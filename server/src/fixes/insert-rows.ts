@@ -31,7 +31,8 @@ export function insertRows(table: BoundTable, lines: readonly FlatRow[], eol: st
 		}
 		case 'pipe': {
 			const width = Math.max(...grid.rows.map((row) => row.cells.length));
-			const label = neighbour.row.cells.findIndex((cell) => cell === neighbour.label.cell);
+			const { cell } = neighbour.label;
+			const label = cell === undefined ? -1 : neighbour.row.cells.indexOf(cell);
 			const written = rows.map(({ line, groups }) => pipeRow(line, groups, label, width));
 			const text =
 				before === undefined ? written.map((row) => row + eol).join('') : written.map((row) => eol + row).join('');

@@ -1,29 +1,34 @@
 /** Plain data of the service as the protocol writes it. */
-import {
-	type CodeAction,
-	CodeActionKind,
-	type Diagnostic,
-	DiagnosticSeverity,
-	type TextEdit,
-	type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { changesOf, type Problem, type TextChange } from '../service/problems.ts';
 import { rulePage } from '../service/rule-page.ts';
 import { format, type LanguageTag } from '../text/message.ts';
 import type { ReportDocument } from './documents.ts';
 
-const severities = {
-	error: DiagnosticSeverity.Error,
-	warning: DiagnosticSeverity.Warning,
-	information: DiagnosticSeverity.Information,
-	hint: DiagnosticSeverity.Hint,
-} as const;
+/** `DiagnosticSeverity`, whose module is not worth its size here. */
+const severities = { error: 1, warning: 2, information: 3, hint: 4 } as const;
 
-export function rangeOf(document: ReportDocument, { start, end }: { readonly start: number; readonly end: number }) {
-	return { start: document.positionAt(start), end: document.positionAt(end) };
+export const quickFix = 'quickfix';
+export const fixAll = 'source.fixAll.nianbao';
+
+/** What the client said it can take. */
+export interface ClientAbilities {
+	readonly pullsDiagnostics: boolean;
+	readonly refreshesDiagnostics: boolean;
+	readonly related: boolean;
+	readonly versionedEdits: boolean;
+	readonly pullsConfiguration: boolean;
+	readonly registersConfiguration: boolean;
 }
 
-export function diagnosticOf(document: ReportDocument, problem: Problem, withRelated: boolean): Diagnostic {
+export function rangeOf(
+	{ text }: ReportDocument,
+	{ start, end }: { readonly start: number; readonly end: number },
+): Range {
+	return { start: text.positionAt(start), end: text.positionAt(end) };
+}
+
+export function diagnosticOf(document: ReportDocument, problem: Problem, client: ClientAbilities): Diagnostic {
 	return {
 		range: rangeOf(document, problem),
 		severity: severities[problem.severity],
@@ -31,10 +36,10 @@ export function diagnosticOf(document: ReportDocument, problem: Problem, withRel
 		code: problem.rule,
 		codeDescription: { href: rulePage(problem.rule) },
 		message: problem.message,
-		...(withRelated && problem.related.length > 0
+		...(client.related && problem.related.length > 0
 			? {
 					relatedInformation: problem.related.map(({ message, start, end }) => ({
-						location: { uri: document.uri, range: rangeOf(document, { start, end }) },
+						location: { uri: document.text.uri, range: rangeOf(document, { start, end }) },
 						message,
 					})),
 				}
@@ -42,34 +47,30 @@ export function diagnosticOf(document: ReportDocument, problem: Problem, withRel
 	};
 }
 
-export function textEdits(document: ReportDocument, changes: readonly TextChange[]): TextEdit[] {
-	return changes.map(({ start, end, text }) => ({ range: rangeOf(document, { start, end }), newText: text }));
-}
-
-/** Edits tied to the version they were worked out for. */
+/** Edits tied, where the client can, to the version they were worked out for. */
 export function workspaceEdit(
 	document: ReportDocument,
 	changes: readonly TextChange[],
-	versioned: boolean,
+	client: ClientAbilities,
 ): WorkspaceEdit {
-	const edits = textEdits(document, changes);
-	return versioned
-		? { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] }
-		: { changes: { [document.uri]: edits } };
+	const { uri, version } = document.text;
+	const edits = changes.map((change): TextEdit => ({ range: rangeOf(document, change), newText: change.text }));
+	return client.versionedEdits
+		? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+		: { changes: { [uri]: edits } };
 }
 
 export function quickFixes(
 	document: ReportDocument,
 	problem: Problem,
 	language: LanguageTag,
-	withRelated: boolean,
-	versioned: boolean,
+	client: ClientAbilities,
 ): CodeAction[] {
 	return problem.fixes.map((fix) => ({
 		title: format(fix.title, language),
-		kind: CodeActionKind.QuickFix,
-		diagnostics: [diagnosticOf(document, problem, withRelated)],
+		kind: quickFix,
+		diagnostics: [diagnosticOf(document, problem, client)],
 		isPreferred: fix.safety === 'safe',
-		edit: workspaceEdit(document, changesOf(fix), versioned),
+		edit: workspaceEdit(document, changesOf(fix), client),
 	}));
 }

@@ -1,27 +1,25 @@
 /** The user's settings, read per document and kept until they change. */
-import type { Connection } from 'vscode-languageserver';
 import type { Options } from '../service/options.ts';
 import type { LanguageTag } from '../text/message.ts';
 import { defaultSettings, type Level, type Settings } from './protocol.ts';
+
+/** Asks the client for the section `nianbao` as it holds for a document. */
+export type AskClient = (uri: string) => Promise<unknown>;
 
 export class SettingsStore {
 	private readonly byUri = new Map<string, Promise<Settings>>();
 	/** For clients that send their settings instead of being asked. */
 	private pushed: Settings = defaultSettings;
 
-	/** `pull`: the client answers `workspace/configuration`. */
-	constructor(
-		private readonly connection: Connection,
-		public pull = false,
-	) {}
+	/** Absent when the client cannot be asked. */
+	ask: AskClient | undefined;
 
-	of(uri: string): Promise<Settings> {
-		if (!this.pull) return Promise.resolve(this.pushed);
+	of(uri: string): Promise<Settings> | Settings {
+		const { ask } = this;
+		if (ask === undefined) return this.pushed;
 		let settings = this.byUri.get(uri);
 		if (settings === undefined) {
-			settings = this.connection.workspace
-				.getConfiguration({ scopeUri: uri, section: 'nianbao' })
-				.then(validated, () => defaultSettings);
+			settings = ask(uri).then(validated, () => defaultSettings);
 			this.byUri.set(uri, settings);
 		}
 		return settings;
@@ -44,12 +42,8 @@ export function languageOf({ language }: Settings): LanguageTag {
 }
 
 export function optionsOf(settings: Settings): Options {
-	return {
-		edition: settings.edition,
-		language: languageOf(settings),
-		tableStyle: settings.tableStyle,
-		rules: settings.rules,
-	};
+	const { edition, tableStyle, rules } = settings;
+	return { edition, language: languageOf(settings), tableStyle, rules };
 }
 
 /** Whatever a settings file holds; what is not ours to understand falls back to the default. */

@@ -52,18 +52,16 @@ function parse(text: string): Root {
 	return parser.parse(text);
 }
 
-/** The visible text of a stretch within one line: a cell. */
+/** The visible text of a pipe table's cell. */
 export function readInline(text: string, start: number, end: number): Mapped {
 	const content = text.slice(start, end);
 	if (!isWithinBounds(content)) return plain(text, start, end);
+	// As the only cell of a table, so that `1. 其他` is no list and a bar behind a backslash is a bar, in code too.
+	const before = '|';
+	const source = `${before}${content} |\n|-|`;
 	const visible = new MappedBuilder();
-	// A word before the cell's text keeps a cell such as `1. 其他` or `# 1` from being a list or a heading.
-	const before = 'x ';
-	const source = before + content.replace(/^\s+/, (blanks) => ' '.repeat(blanks.length));
 	collect(parse(source), source, visible);
-	const whole = visible.done(0);
-	const prefixed = slice(whole, whole.text.startsWith(before) ? before.length : Math.min(1, whole.text.length));
-	return shift(prefixed, start - before.length);
+	return shift(visible.done(before.length), start - before.length);
 }
 
 function shift(mapped: Mapped, by: number): Mapped {
@@ -168,9 +166,8 @@ function collect(node: Nodes, source: string, into: MappedBuilder): void {
 			into.add(align(source, start, end, node.value));
 			return;
 		case 'inlineCode': {
-			const at = source.indexOf(node.value, start);
-			if (at >= 0 && at + node.value.length <= end) into.add(plain(source, at, at + node.value.length));
-			else into.addAs(node.value, start, end);
+			const ticks = /^`*/.exec(source.slice(start, end))![0].length;
+			into.add(align(source, start + ticks, end - ticks, node.value));
 			return;
 		}
 		case 'break':

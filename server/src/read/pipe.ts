@@ -1,5 +1,5 @@
 /** Reads a pipe table (GFM): a header row, a delimiter row, then rows of cells between bars. */
-import { type Mapped, plain, type Range, without } from '../text/mapped.ts';
+import { type Mapped, plain, type Range } from '../text/mapped.ts';
 import { placeCells, type WrittenCell, type WrittenRow } from './grid.ts';
 import { hasInlineMarkup, readInline } from './inline.ts';
 import { sourceLines } from './lines.ts';
@@ -42,8 +42,5 @@ function visibleText(text: string, start: number, end: number): Mapped {
 		const at = start + (content.startsWith(' ') ? 1 : 0);
 		return { text: '', start: at, end: at };
 	}
-	if (!hasInlineMarkup(content)) return plain(text, start, end);
-	const visible = readInline(text, start, end);
-	// A bar within code keeps its backslash there; in a table it is but the bar.
-	return content.includes('\\|') ? without(visible, /\\(?=\|)/g) : visible;
+	return hasInlineMarkup(content) ? readInline(text, start, end) : plain(text, start, end);
 }

@@ -26,14 +26,12 @@ const mostLines = 80;
 
 /** Whether the text carries such a title, three of the six section headings, or our own comment. */
 export function looksLikeReport(text: string): boolean {
-	const start = text.slice(0, head);
-	if (comment.test(start)) return true;
-	const lines = start.split(/\r\n|\r|\n/, mostLines).map((line) => line.replace(markup, '').replace(/\s+/g, ''));
-	let fenced = false;
+	const shown = unfenced(text.slice(0, head).split(/\r\n|\r|\n/));
+	if (shown.some((line) => comment.test(line))) return true;
+	const lines = shown.slice(0, mostLines).map((line) => line.replace(markup, '').replace(/\s+/g, ''));
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index]!;
-		if (/^(?:```|~~~)/.test(line)) fenced = !fenced;
-		if (fenced || line.length === 0 || line.length > 80 || !title.test(line)) continue;
+		if (line.length === 0 || line.length > 80 || !title.test(line)) continue;
 		// The year may stand in the line before, with the organ.
 		const before = lines.slice(Math.max(0, index - 3), index).findLast((each) => each.length > 0) ?? '';
 		if (year.test(line) || (before.length <= 40 && year.test(before) && !/[。；;：:]/.test(before))) return true;
@@ -41,14 +39,32 @@ export function looksLikeReport(text: string): boolean {
 	return headings(text) >= 3;
 }
 
-/** How many of the six sections have a heading: a line with nothing else on it. */
+/** Lines that are no sample in a fence. A fence that is never closed hides nothing. */
+function unfenced(lines: readonly string[]): string[] {
+	const shown: string[] = [];
+	let hidden: string[] | undefined;
+	for (const line of lines) {
+		if (/^ {0,3}(?:```|~~~)/.test(line)) hidden = hidden === undefined ? [] : undefined;
+		else (hidden ?? shown).push(line);
+	}
+	return hidden === undefined ? shown : [...shown, ...hidden];
+}
+
+/** How many of the six sections have a heading: a line with nothing else on it, outside of fences. */
 function headings(text: string): number {
 	const found = new Set<RegExp>();
-	const candidate = /^[ \t#>*_]{0,10}(?:[（(]?[一二三四五六1-6][）)、.．][ \t]*)?([^\r\n]{2,40}?)[ \t*_#]*$/gm;
-	for (const [, name] of text.matchAll(candidate)) {
+	let hidden: Set<RegExp> | undefined;
+	const candidate =
+		/^ {0,3}(```|~~~)|^[ \t#>*_]{0,10}(?:[（(]?[一二三四五六1-6][）)、.．][ \t]*)?([^\r\n]{2,40}?)[ \t*_#]*$/gm;
+	for (const [, fence, name] of text.matchAll(candidate)) {
+		if (fence !== undefined) {
+			hidden = hidden === undefined ? new Set() : undefined;
+			continue;
+		}
 		const compact = name!.replace(/\s+/g, '').replace(/[：:。]$/, '');
-		for (const pattern of sectionPatterns) if (pattern.test(compact)) found.add(pattern);
+		for (const pattern of sectionPatterns) if (pattern.test(compact)) (hidden ?? found).add(pattern);
 		if (found.size >= 3) break;
 	}
+	for (const pattern of hidden ?? []) found.add(pattern);
 	return found.size;
 }

@@ -69,7 +69,7 @@ function sectionText(form: SectionForm, language: LanguageTag): string {
 
 function labelMarkdown(table: BoundTable, label: BoundLabel, language: LanguageTag): string {
 	const path = label.flatRow?.path ?? label.column?.path ?? [label.line];
-	const lines = [`**${path.map((line) => escape(line.label)).join(' › ')}**`, `*${table.form.name[language]}*`];
+	const lines = [`**${path.map((line) => escaped(line.label)).join(' › ')}**`, `*${table.form.name[language]}*`];
 	if (label.column !== undefined && label.column.unit !== '')
 		lines.push(`${words[language].unit}：${label.column.unit}`);
 	return [...lines, ...explanation(label.line, language)].join('\n\n');
@@ -78,7 +78,7 @@ function labelMarkdown(table: BoundTable, label: BoundLabel, language: LanguageT
 function cellText(table: BoundTable, cell: BoundCell, language: LanguageTag): string {
 	const path = (lines: readonly { readonly label: string }[]) =>
 		lines
-			.map((line) => escape(line.label))
+			.map((line) => escaped(line.label))
 			.filter((text) => text !== '')
 			.join(' › ');
 	const row = path(cell.line.path);
@@ -122,6 +122,6 @@ function explanation(of: Explanation, language: LanguageTag): string[] {
 }
 
 /** Labels such as `1.属于国家秘密` would start lists. */
-function escape(label: string): string {
+function escaped(label: string): string {
 	return label.replace(/([\\`*_[\]<>])/g, '\\$1').replace(/^(\d+)\./, '$1\\.');
 }

@@ -80,6 +80,10 @@ export class MappedBuilder {
 		return this.text.length;
 	}
 
+	endsWith(text: string): boolean {
+		return this.text.endsWith(text);
+	}
+
 	add(piece: Mapped): void {
 		for (let unit = 0; unit < piece.text.length; unit++) {
 			const { start, end } = sourceRange(piece, unit, unit + 1);

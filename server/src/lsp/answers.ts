@@ -1,0 +1,116 @@
+/** Answers to what an editor asks about an open document: look it up, ask the service, convert. */
+import type { CodeAction, CodeActionParams, Diagnostic, Hover, HoverParams } from 'vscode-languageserver-protocol';
+import { editionById } from '../forms/editions.ts';
+import { hoverAt } from '../service/hover.ts';
+import { editionChoices, insertableTables, skeletonText, tableChange } from '../service/insert.ts';
+import { safeChanges } from '../service/problems.ts';
+import { type ClientAbilities, diagnosticOf, fixAll, quickFix, quickFixes, rangeOf, workspaceEdit } from './convert.ts';
+import type { OpenDocuments, ReportDocument } from './documents.ts';
+import type {
+	EditionsParams,
+	EditionsResult,
+	InsertableParams,
+	InsertableResult,
+	Settings,
+	SkeletonParams,
+	SkeletonResult,
+	StatusParams,
+	TableEditParams,
+	TableEditResult,
+} from './protocol.ts';
+import { languageOf, optionsOf, type SettingsStore } from './settings.ts';
+
+export class Answers {
+	constructor(
+		private readonly documents: OpenDocuments,
+		private readonly settings: SettingsStore,
+		private readonly client: () => ClientAbilities,
+	) {}
+
+	async diagnostics(document: ReportDocument): Promise<{ diagnostics: Diagnostic[]; status: StatusParams }> {
+		const settings = await this.configure(document);
+		const client = this.client();
+		return {
+			diagnostics: document.draft.problems().map((problem) => diagnosticOf(document, problem, client)),
+			status: statusOf(document, settings),
+		};
+	}
+
+	async hover({ textDocument, position }: HoverParams): Promise<Hover | null> {
+		const document = this.documents.get(textDocument.uri);
+		if (document === undefined) return null;
+		const language = languageOf(await this.configure(document));
+		const report = document.draft.report();
+		const hover = report === undefined ? undefined : hoverAt(report, document.text.offsetAt(position), language);
+		return hover === undefined
+			? null
+			: { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(document, hover) };
+	}
+
+	async codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+		const document = this.documents.get(textDocument.uri);
+		if (document === undefined) return [];
+		const language = languageOf(await this.configure(document));
+		const problems = document.draft.problems();
+		const client = this.client();
+		const wants = (kind: string) =>
+			context.only?.some((only) => only === kind || kind.startsWith(`${only}.`)) ?? kind === quickFix;
+		const start = document.text.offsetAt(range.start);
+		const end = document.text.offsetAt(range.end);
+		const actions = wants(quickFix)
+			? problems
+					.filter((problem) => problem.start <= end && problem.end >= start)
+					.flatMap((problem) => quickFixes(document, problem, language, client))
+			: [];
+		const changes = wants(fixAll) ? safeChanges(problems) : [];
+		if (changes.length === 0) return actions;
+		const title = language === 'en' ? 'Nianbao: apply all safe fixes' : '年报：应用全部安全修复';
+		return [...actions, { title, kind: fixAll, edit: workspaceEdit(document, changes, client) }];
+	}
+
+	async insertable({ uri }: InsertableParams): Promise<InsertableResult | null> {
+		const document = this.documents.get(uri);
+		if (document === undefined) return null;
+		const language = languageOf(await this.configure(document));
+		const { edition, tables } = insertableTables(document.draft.report(), language);
+		return { edition: edition.id, editionName: edition.name[language], tables };
+	}
+
+	async tableEdit({ uri, table, offset }: TableEditParams): Promise<TableEditResult | null> {
+		const document = this.documents.get(uri);
+		if (document === undefined) return null;
+		const { tableStyle } = await this.configure(document);
+		return { version: document.text.version, ...tableChange(document.draft, table, offset, tableStyle) };
+	}
+
+	skeleton({ edition, organ, year, language, tableStyle: style }: SkeletonParams): SkeletonResult {
+		const markdown = language !== 'plaintext';
+		return { text: skeletonText({ edition: editionById(edition).id, organ, year, markdown, style }) };
+	}
+
+	async editions({ year }: EditionsParams): Promise<EditionsResult> {
+		return editionChoices(year, languageOf(await this.settings.of('')));
+	}
+
+	private async configure(document: ReportDocument): Promise<Settings> {
+		const settings = await this.settings.of(document.text.uri);
+		document.draft.configure(optionsOf(settings));
+		return settings;
+	}
+}
+
+function statusOf({ text, draft }: ReportDocument, settings: Settings): StatusParams {
+	const report = draft.report();
+	if (report === undefined) return { uri: text.uri };
+	const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+	for (const { severity } of draft.problems()) counts[severity]++;
+	return {
+		uri: text.uri,
+		report: {
+			edition: report.edition.id,
+			editionName: report.edition.name[languageOf(settings)],
+			...(report.year === undefined ? {} : { year: report.year }),
+			counts,
+		},
+	};
+}
