@@ -2,7 +2,7 @@
  * The language server over any connection: life cycle, documents, and which method goes to which answer. Built on
  * vscode-jsonrpc itself; the framework on top of it is two thirds of a bundle for features that are not offered here.
  */
-import type { MessageConnection, RequestHandler } from 'vscode-jsonrpc';
+import type { GenericRequestHandler, MessageConnection } from 'vscode-jsonrpc';
 import type {
 	DidChangeConfigurationParams,
 	DidChangeTextDocumentParams,
@@ -61,7 +61,7 @@ export function startServer(connection: MessageConnection, host: Host): void {
 		answer: (params: Params) => Result | Promise<Result>,
 		otherwise: Result,
 	): void {
-		const handle: RequestHandler<Params, Result, void> = async (params) => {
+		const handle = async (params: Params): Promise<Result> => {
 			try {
 				return await answer(params);
 			} catch (error) {
@@ -69,7 +69,8 @@ export function startServer(connection: MessageConnection, host: Host): void {
 				return otherwise;
 			}
 		};
-		connection.onRequest(method, handle);
+		// The library's type cannot see that a generic result is none of its special cases.
+		connection.onRequest(method, handle as GenericRequestHandler<Result, void>);
 	}
 
 	function log(what: string, error: unknown): void {

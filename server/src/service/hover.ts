@@ -20,7 +20,6 @@ const words = {
 		unit: '单位',
 		equations: '勾稽关系',
 		blank: '空',
-		separator: '；',
 	},
 	en: {
 		basis: 'Basis',
@@ -29,7 +28,6 @@ const words = {
 		unit: 'Unit',
 		equations: 'Equations',
 		blank: 'blank',
-		separator: '; ',
 	},
 } as const;
 
@@ -111,13 +109,13 @@ export function equationLine(instance: Instance, language: LanguageTag): string 
 }
 
 function explanation(of: Explanation, language: LanguageTag): string[] {
-	const { basis, mistakes, advice, separator } = words[language];
+	const { basis, mistakes, advice } = words[language];
 	const text = of.explanation[language];
 	return [
 		// What only follows from the labels, or from the notice of one place, is advice.
 		of.evidence === 'national' ? text : `${text}（${advice}）`,
 		`**${basis}**：${of.basis.join('、')}`,
-		`**${mistakes}**：${of.mistakes.map((mistake) => mistake[language]).join(separator)}`,
+		[`**${mistakes}**：`, ...of.mistakes.map((mistake) => `- ${mistake[language]}`)].join('\n'),
 	];
 }
 

@@ -1,0 +1,125 @@
+/** The main job on real reports, where some lie beside the project; says so when none do. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { instancesOf } from '../../server/src/report/equations.ts';
+import type { Problem } from '../../server/src/service/problems.ts';
+import { check, faultsOfFixes, serious } from '../support/check.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../../shared/seeds');
+const seeds = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.txt')) : [];
+if (seeds.length === 0) console.log('seeds: none beside the project, skipped');
+
+function seed(number: string): string {
+	return readFileSync(path.join(folder, seeds.find((file) => file.startsWith(number))!), 'utf8');
+}
+
+const rulesOf = (problems: readonly Problem[], rule: string) => problems.filter((problem) => problem.rule === rule);
+
+describe.skipIf(seeds.length === 0)('real reports', () => {
+	for (const markdown of [false, true]) {
+		const as = markdown ? 'Markdown' : 'plain text';
+
+		test(`000 as ${as}: lost labels once per block, residue, sub-heading; no totals, nothing missing`, () => {
+			const text = seed('000');
+			const { draft, problems } = check(text, markdown);
+			expect(draft.report()?.edition.id).toBe('format-2019');
+			expect(draft.report()?.year).toBe(2020);
+			expect(rulesOf(problems, 'tables/label')).toHaveLength(3);
+			const marked = rulesOf(problems, 'wording/residue').map(({ start, end }) => text.slice(start, end));
+			expect(marked.some((each) => each.startsWith('[bookmark'))).toBe(true);
+			expect(marked.some((each) => each.startsWith('[image'))).toBe(true);
+			expect(rulesOf(problems, 'structure/heading-form').map(({ start, end }) => text.slice(start, end))).toEqual(['（5）']);
+			expect(problems.filter(({ rule }) => /^totals|missing|unit/.test(rule))).toEqual([]);
+		});
+
+		test(`001 as ${as}: title form, headings; no errors`, () => {
+			const { draft, problems } = check(seed('001'), markdown);
+			expect(draft.report()?.edition.id).toBe('format-2019');
+			expect(rulesOf(problems, 'structure/title')).toHaveLength(1);
+			const headings = rulesOf(problems, 'structure/heading-form');
+			expect(headings.every(({ severity }) => severity === 'information')).toBe(true);
+			expect(headings.some(({ message }) => message.includes('六、'))).toBe(true);
+			expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+		});
+
+		test(`003 as ${as}: 预期 for 逾期, Arabic ordinals; no errors`, () => {
+			const { draft, problems } = check(seed('003'), markdown);
+			expect(draft.report()?.edition.id).toBe('format-2021');
+			expect(draft.report()?.year).toBe(2022);
+			const [label, ...others] = rulesOf(problems, 'tables/label');
+			expect(others).toEqual([]);
+			expect(label?.fixes).toHaveLength(1);
+			expect(rulesOf(problems, 'structure/heading-form').map(({ severity }) => severity)).toEqual(['information', 'information']);
+			expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+		});
+	}
+
+	test('002: 无 in the place of two tables; no section missing', () => {
+		const text = seed('002');
+		const { problems } = check(text, false);
+		expect(rulesOf(problems, 'tables/replaced-by-none').map(({ start, end }) => text.slice(start, end))).toEqual(['无', '无']);
+		expect(rulesOf(problems, 'structure/heading-form').map(({ severity }) => severity)).toEqual(['information']);
+		expect(rulesOf(problems, 'structure/missing-section')).toEqual([]);
+	});
+
+	test('004: a report of 2017 has its contents; no table rules, no errors', () => {
+		const { draft, problems } = check(seed('004'), false);
+		expect(draft.report()?.edition.id).toBe('regulation-2008');
+		expect(draft.report()?.year).toBe(2017);
+		expect(problems.filter(({ rule, severity }) => severity === 'error' || /^(?:tables|cells|totals)/.test(rule))).toEqual([]);
+	});
+
+	for (const number of ['000', '001', '003']) {
+		for (const markdown of [false, true]) {
+			test(`${number}${markdown ? ' as Markdown' : ''}: any figure changed breaks just its equations; changed back, all is silent`, () => {
+				const text = seed(number);
+				const { draft, problems } = check(text, markdown);
+				const totals = (each: readonly Problem[]) => each.filter(({ rule }) => rule.startsWith('totals/'));
+				expect(totals(problems)).toEqual([]);
+				let changed = 0;
+				for (const table of draft.report()!.tables) {
+					for (const cell of table.cells()) {
+						const instances = instancesOf(table).filter(({ left, right }) => [...left, ...right].some((term) => term.cell === cell));
+						if (instances.length === 0 || cell.value.kind !== 'figure') continue;
+						changed++;
+						const at = cell.block.start + cell.cell.text.start;
+						const end = cell.block.start + cell.cell.text.end;
+						const mutated = `${text.slice(0, at)}${cell.value.scaled + 7n}${text.slice(end)}`;
+						const shift = mutated.length - text.length;
+						const found = totals(check(mutated, markdown).problems);
+						const expected = instances
+							.map(({ equation, total }) => {
+								const start = total.cell!.block.start + total.cell!.cell.text.start;
+								return `${equation.rule}@${start > at ? start + shift : start}`;
+							})
+							.sort();
+						expect(found.map(({ rule, start }) => `${rule}@${start}`).sort()).toEqual(expected);
+						for (const problem of found) {
+							const places = [problem, ...problem.related].map(({ start }) => start);
+							expect(places).toContain(at);
+						}
+					}
+				}
+				expect(changed).toBeGreaterThan(150);
+			});
+		}
+	}
+
+	for (const file of seeds) {
+		for (const markdown of [false, true]) {
+			test(`${file.slice(0, 3)}${markdown ? ' as Markdown' : ''}: each fix mends its problem and brings no other`, () => {
+				expect(faultsOfFixes(readFileSync(path.join(folder, file), 'utf8'), markdown)).toEqual([]);
+			});
+		}
+	}
+
+	test('no seed has an error that only the reading brought', () => {
+		for (const file of seeds) {
+			const errors = serious(check(readFileSync(path.join(folder, file), 'utf8'), false).problems).filter(
+				({ severity }) => severity === 'error',
+			);
+			expect(errors.map(({ rule }) => rule)).toEqual(file.startsWith('002') ? ['tables/replaced-by-none', 'tables/replaced-by-none'] : []);
+		}
+	});
+});
