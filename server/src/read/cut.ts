@@ -53,6 +53,12 @@ const longestCell = 200;
 const longestContinuation = 40;
 const mostContinuations = 12;
 
+/** A cell that holds a figure or nothing. */
+const figureCell = /^[\s\d０-９.,，+＋\-－−]*$/;
+const unitAlone = /^\s*[万亿]?[元件项]\s*$/;
+/** Headings, notes and list items are never the rest of a cell. */
+const noContinuation = /^\s*(?:#|注[：:]|备注|说明|>|[-*+]\s)/;
+
 const htmlBlock =
 	/^<(?:\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|div|dl|dt|fieldset|figure|figcaption|footer|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$))/i;
 const tableTag = /<table(?=[\s/>])/i;
@@ -266,13 +272,18 @@ export class Cutter {
 
 	/** Last line of the cell that begins at `line`: Word breaks cells over lines that have no tab of their own. */
 	private endOfContinuations(line: Line): Line {
+		const figure = figureCell.test(this.contents(line));
 		let last = line;
-		for (let count = 0; count < mostContinuations && last.next < this.text.length; count++) {
+		for (let count = 0; count <= mostContinuations && last.next < this.text.length; count++) {
 			const following = this.line(last.next);
-			if (isBlank(following)) return line;
+			// The cell may be the last of its row: after blank lines the next row has to follow.
+			if (isBlank(following)) return count > 0 && this.nextCellLine(last.next) !== undefined ? last : line;
 			if (following.hasTab && this.isCellLine(following)) return last;
 			if (following.hasTab || following.end - following.start > longestContinuation) return line;
-			if (statutoryHeading(this.contents(following)) !== undefined) return line;
+			const contents = this.contents(following);
+			// Figures are not broken over lines; what stands below one is a remark, not part of it.
+			if (noContinuation.test(contents) || (figure && !unitAlone.test(contents))) return line;
+			if (statutoryHeading(contents) !== undefined) return line;
 			last = following;
 		}
 		return line;

@@ -58,10 +58,27 @@ export function labelText(text: string): LabelText {
 export function sureMatch(text: LabelText, line: Line): LabelMatch | undefined {
 	const keys = keysOf(line);
 	if (text.loose === keys.loose) return text.strict === keys.strict ? 'exact' : 'spacing';
-	if (text.loose.length > 0 && (keys.aliases.has(text.loose) || (text.core.length > 1 && text.core === keys.core))) {
-		return 'alias';
-	}
-	return undefined;
+	if (text.loose.length === 0) return undefined;
+	if (keys.aliases.has(text.loose)) return 'alias';
+	if (text.core.length < 2 || text.core !== keys.core) return undefined;
+	// Without the words in brackets it is another way to write the label; with other words it is a slip.
+	return text.loose.length > text.core.length + 2 && keys.loose.length > keys.core.length + 2
+		? slipOf(text, line)
+		: 'alias';
+}
+
+/** Whether both begin with the same number: （七）, 2. */
+export function sameOrdinal(text: LabelText, line: Line): boolean {
+	const one = readOrdinal(text.text.replace(/\s+/g, ''));
+	const other = readOrdinal(line.label);
+	return one !== undefined && other !== undefined && one.value === other.value && one.script === other.script;
+}
+
+/** Whether half of the letters of one are letters of the other. */
+export function sharesLetters(text: LabelText, line: Line): boolean {
+	const { core } = keysOf(line);
+	const shared = [...text.core].filter((letter) => core.includes(letter)).length;
+	return text.core.length > 0 && shared * 2 >= Math.min(core.length, text.core.length);
 }
 
 /** 0 (nothing in common) … 1 (the same letters): how likely it is that `text` was meant to be the label. */

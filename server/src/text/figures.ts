@@ -34,7 +34,7 @@ export interface Figure {
 
 const placeholder = /^(?:[/\\—–―─‐\-~*]+|无|没有|不适用|未发生|n\/?a|nil)$/i;
 const figure =
-	/^([+\-−]?)\s*((?:\d{1,3}(?:,\d{3})+|\d+))(\.\d+)?\s*(万元|亿元|元|件次|人次|件|条次|条|篇|份|项|个|人|页|次|宗|起|例)?\s*([（(【[;；].*|[,，。、](?!\s*\d).*)?$/su;
+	/^([+\-−–]?)\s*((?:\d{1,3}(?:,\d{3})+|\d+))(\.\d+)?\s*(万元|亿元|元|件次|人次|件|条次|条|篇|份|项|个|人|页|次|宗|起|例)?\s*([（(【[;；].*|[,，。](?!\s*\d).*)?$/su;
 
 /**
  * Reads the visible text of a cell. Full-width digits, thousands separators and blanks around and between digits are
@@ -56,7 +56,7 @@ export function readValue(text: string): Value {
 	const [, sign, whole, fraction, unit, note] = match;
 	const decimals = fraction?.slice(1) ?? '';
 	const magnitude = BigInt((whole ?? '').replaceAll(',', '') + decimals);
-	const negative = sign === '-' || sign === '−';
+	const negative = sign !== undefined && sign !== '' && sign !== '+';
 	return {
 		kind: 'figure',
 		scaled: negative ? -magnitude : magnitude,

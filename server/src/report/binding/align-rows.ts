@@ -3,7 +3,15 @@
  * sure, by likeness; then by place, and only where as many rows are left as lines. Whatever fits nowhere stays alone.
  */
 import type { FlatRow } from '../flat-form.ts';
-import { type LabelMatch, type LabelText, likeness, slipOf, sureMatch } from '../label-match.ts';
+import {
+	type LabelMatch,
+	type LabelText,
+	likeness,
+	sameOrdinal,
+	sharesLetters,
+	slipOf,
+	sureMatch,
+} from '../label-match.ts';
 
 /** A row that has figures, before it has its line. */
 export interface Candidate {
@@ -106,11 +114,25 @@ function byLikeness(
 	}
 }
 
-function byPlace(gap: Gap, candidates: readonly Candidate[], bind: (index: number, line: FlatRow) => void): void {
+function byPlace(
+	gap: Gap,
+	candidates: readonly Candidate[],
+	bind: (index: number, line: FlatRow, match?: LabelMatch) => void,
+): void {
 	if (gap.rows.length !== gap.lines.length) return;
+	const words = gap.rows.map((row) => {
+		const { label, groupOnly } = candidates[row]!;
+		return groupOnly ? undefined : label;
+	});
 	// A row with words of its own that resemble nothing is another row, and the count is chance.
-	if (gap.rows.some((row) => candidates[row]!.label !== undefined && !candidates[row]!.groupOnly)) return;
+	const plausible = words.every((label, index) => {
+		const { line } = gap.lines[index]!;
+		return label === undefined || sameOrdinal(label, line) || sharesLetters(label, line);
+	});
+	if (!plausible) return;
 	gap.rows.forEach((row, index) => {
-		bind(row, gap.lines[index]!);
+		const label = words[index];
+		const line = gap.lines[index]!;
+		bind(row, line, label === undefined ? undefined : slipOf(label, line.line));
 	});
 }

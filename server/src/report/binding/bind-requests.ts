@@ -31,7 +31,12 @@ interface Body {
 export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
 	const rows = grids.flatMap(scanRows);
 	const columns = flat.blocks[0]!.columns;
-	const first = rows.findIndex((row) => row.cells.some((cell) => isRowLabel(cell, flat)));
+	// The first row's label may be the one that is lost; no header has figures.
+	const first = rows.findIndex(
+		(row) =>
+			row.cells.some((cell) => isRowLabel(cell, flat)) ||
+			row.cells.filter((cell) => isFigureLike(cell.value)).length >= columns.length - 1,
+	);
 	const header = first < 0 ? rows : rows.slice(0, first);
 	const leaves = nameLeaves(headerLeaves(header, table, flat), columns);
 	const body = bodyRows(first < 0 ? [] : rows.slice(first), flat);

@@ -164,7 +164,8 @@ function groups(grids: readonly GridAt[], id: TableId): GridAt[][] {
 			open.grids.push(at);
 			for (const row of rows) open.rows.add(row);
 		} else {
-			found.push({ grids: [at], rows });
+			// The keys are kept per grid; what is joined here is this group's alone.
+			found.push({ grids: [at], rows: new Set(rows) });
 		}
 	}
 	return found.map((group) => group.grids);

@@ -65,7 +65,7 @@ export const residue: BlockRule = {
 						at,
 						severity: 'warning',
 						message: message(template, { found: found.length > 30 ? `${found.slice(0, 30)}…` : found }),
-						...(safety === undefined
+						...(safety === undefined || (safety === 'confirm' && isAlone(text, at))
 							? {}
 							: {
 									fixes: [
@@ -78,3 +78,8 @@ export const residue: BlockRule = {
 		}
 	},
 };
+
+/** A picture alone on its line may be all that there is of a table; deleting its mark would hide that. */
+function isAlone(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+	return /(?:^|[\r\n])[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end));
+}

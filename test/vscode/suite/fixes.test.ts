@@ -1,0 +1,58 @@
+import * as assert from 'node:assert/strict';
+import { CodeActionTriggerKind, commands, ConfigurationTarget, type TextDocument, window, workspace } from 'vscode';
+import { closeAll, draft2020, draft2024, everything, openFixture, openText } from './drafts.ts';
+import { actionAt, actionsAt, apply, fixAll } from './fixes.ts';
+import { until } from './poll.ts';
+import { expectProblems, problemOf, summaryOf } from './problems.ts';
+
+/** Each on a draft of its own, so that the other problems can be seen to stay as they are. */
+const quickFixes = [
+	{ draft: draft2024, rule: 'structure/heading-form', title: '改为“五、存在的主要问题及改进情况”' },
+	{ draft: draft2024, rule: 'tables/missing', title: /^插入空表：表二/, leaves: ['hint'] },
+	{ draft: draft2024, rule: 'tables/replaced-by-none', title: '换成填 0 的统计表' },
+	{ draft: draft2024, rule: 'tables/label', title: '改为“4.无正当理由大量反复申请”' },
+	{ draft: draft2024, rule: 'totals/applicants', title: '总计改为 21', mends: ['totals/results'] },
+	{ draft: draft2020, rule: 'tables/missing-row', title: /2\.重复申请/ },
+	{ draft: draft2020, rule: 'cells/blank', title: /0/ },
+	{ draft: draft2020, rule: 'tables/replaced-by-none', title: '换成填 0 的统计表' },
+];
+
+suite('quick fixes', () => {
+	teardown(closeAll);
+
+	for (const { draft, rule, title, mends = [], leaves = [] } of quickFixes) {
+		test(`${rule} in ${draft}: afterwards the problem is gone, and no other has come`, async () => {
+			const document = await openFixture(draft);
+			const { range } = await problemOf(document, rule);
+			const gone = [rule, ...mends];
+			const others = summaryOf(document).filter((problem) => !gone.some((each) => problem.includes(` ${each} `)));
+			const text = document.getText();
+
+			await apply(await actionAt(document, range, title));
+			const rest = () => summaryOf(document).filter((problem) => !leaves.some((level) => problem.startsWith(level)));
+			await until('the other problems', rest, (now) => JSON.stringify(now) === JSON.stringify(others));
+
+			await window.showTextDocument(document);
+			await commands.executeCommand('undo');
+			assert.equal(document.getText(), text, 'one undo takes the fix back');
+		});
+	}
+
+	test('a fix is tied to its problem, and preferred when nothing can be wrong with it', async () => {
+		const document = await openFixture(draft2024);
+		const label = await problemOf(document, 'tables/label');
+		const action = await actionAt(document, label.range, /反复申请/);
+		assert.deepEqual(action.diagnostics?.map(({ message }) => message), [label.message]);
+		assert.equal(action.isPreferred, true);
+
+		const total = await problemOf(document, 'totals/applicants');
+		assert.notEqual((await actionAt(document, total.range, '总计改为 21')).isPreferred, true);
+	});
+
+	test('where nothing is wrong nothing is offered', async () => {
+		const document = await openFixture(draft2024);
+		await problemOf(document, 'tables/label');
+		const firstLine = document.lineAt(0).range;
+		assert.deepEqual(await actionsAt(document, firstLine, 'quickfix'), []);
+	});
+});
