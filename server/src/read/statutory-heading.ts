@@ -28,6 +28,6 @@ export function statutoryHeading(line: string): SectionId | undefined {
 	const text = line.trim();
 	if (text.length === 0 || text.length > longestHeading) return undefined;
 	const ordinal = readOrdinal(text);
-	if (ordinal === undefined || ordinal.script !== 'chinese' || ordinal.form !== 'comma') return undefined;
+	if (ordinal === undefined || ordinal.script !== 'chinese' || ordinal.form === 'brackets') return undefined;
 	return sectionNamed(text.slice(ordinal.length));
 }

@@ -1,7 +1,7 @@
 /** Which lines could be the heading of a statutory section, and how well they are written. */
 import type { SectionForm, SectionId } from '../forms/types.ts';
 import type { Block, Line, Reading } from '../read/model.ts';
-import { editDistance, looseKey, strictKey } from '../text/key.ts';
+import { editDistance, looseKey } from '../text/key.ts';
 import { type Mapped, slice } from '../text/mapped.ts';
 import { type Ordinal, readOrdinal } from '../text/ordinals.ts';
 
@@ -41,7 +41,6 @@ const cores: Record<SectionId, RegExp> = {
 
 interface KnownName {
 	readonly form: SectionForm;
-	readonly strict: string;
 	readonly loose: string;
 	readonly aliases: ReadonlySet<string>;
 }
@@ -53,7 +52,6 @@ function knownNames(sections: readonly SectionForm[]): readonly KnownName[] {
 	if (names === undefined) {
 		names = sections.map((form) => ({
 			form,
-			strict: strictKey(form.heading),
 			loose: looseKey(form.heading),
 			aliases: new Set(form.aliases.map(looseKey)),
 		}));
@@ -85,16 +83,20 @@ function headingOf(block: Block, line: Line, index: number, sections: readonly S
 	const ordinal = readOrdinal(whole.text.slice(0, 12));
 	const from = ordinal?.length ?? 0;
 	// Table 三 has labels that begin like headings; only a name of a section counts.
-	const named = whole.text.length <= longest ? nameOf(whole.text.slice(from), sections, ordinal, line) : undefined;
+	const short = whole.text.length <= longest;
+	const named = short ? nameOf(whole.text.slice(from), sections, ordinal) : undefined;
 	if (named !== undefined) return make(whole, named, false);
-	if (ordinal === undefined || ordinal.script !== 'chinese' || ordinal.form !== 'comma') return undefined;
-	const prefix = prefixName(whole.text.slice(from), sections, ordinal);
-	return prefix === undefined ? undefined : make(slice(whole, 0, from + prefix.length), prefix, true);
+	if (ordinal !== undefined && isTopLevel(ordinal)) {
+		const prefix = prefixName(whole.text.slice(from), sections, ordinal);
+		if (prefix !== undefined) return make(slice(whole, 0, from + prefix.length), prefix, true);
+	}
+	const slip = short ? slipOf(whole.text.slice(from), sections, ordinal, line) : undefined;
+	return slip === undefined ? undefined : make(whole, slip, false);
 
 	function make(text: Mapped, { form, wording }: Named, runsOn: boolean): Heading {
 		const score =
 			(wording === 'official' ? 4 : wording === 'alias' ? 3 : wording === 'typo' ? 2 : 1) +
-			(ordinal === undefined ? 0 : ordinal.form === 'comma' && ordinal.script === 'chinese' ? 3 : 1) +
+			(ordinal === undefined ? 0 : isTopLevel(ordinal) ? 3 : 1) +
 			(line.style === 'plain' ? 0 : 2) -
 			(runsOn ? 2 : 0);
 		return {
@@ -116,7 +118,23 @@ interface Named {
 	readonly wording: HeadingWording;
 }
 
-function nameOf(
+/** The section whose name, or an accepted wording of it, this is. */
+function nameOf(name: string, sections: readonly SectionForm[], ordinal: Ordinal | undefined): Named | undefined {
+	const loose = looseKey(name);
+	if (loose.length < 2) return undefined;
+	for (const { form, loose: official, aliases } of knownNames(sections)) {
+		const same = loose === official;
+		if (!same && !aliases.has(loose)) continue;
+		// （一）主动公开政府信息情况 is a sub-heading of 一, whatever its words.
+		if (ordinal !== undefined && !isTopLevel(ordinal) && String(ordinal.value) !== String(numberOf(form)))
+			return undefined;
+		return { form, wording: same ? 'official' : 'alias' };
+	}
+	return undefined;
+}
+
+/** The section whose name this was meant to be: misspelt, or in other words with the same core. */
+function slipOf(
 	name: string,
 	sections: readonly SectionForm[],
 	ordinal: Ordinal | undefined,
@@ -125,14 +143,6 @@ function nameOf(
 	const compact = name.replace(/[\s：:。]+$/, '');
 	const loose = looseKey(compact);
 	if (loose.length < 2) return undefined;
-	for (const { form, strict, loose: official, aliases } of knownNames(sections)) {
-		const same = loose === official;
-		if (!same && !aliases.has(loose)) continue;
-		// （一）主动公开政府信息情况 is a sub-heading of 一, whatever its words.
-		if (ordinal !== undefined && !isTopLevel(ordinal) && String(ordinal.value) !== String(numberOf(form)))
-			return undefined;
-		return { form, wording: same && strictKey(compact) === strict ? 'official' : same ? 'official' : 'alias' };
-	}
 	if (/[。，；？！,;?!]/.test(compact)) return undefined;
 	const top = ordinal !== undefined && isTopLevel(ordinal);
 	if (!top && line.style !== 'heading') return undefined;
@@ -164,7 +174,7 @@ function prefixName(
 }
 
 function isTopLevel(ordinal: Ordinal): boolean {
-	return ordinal.script === 'chinese' && ordinal.form === 'comma';
+	return ordinal.script === 'chinese' && ordinal.form !== 'brackets';
 }
 
 /** 1 … 6. */

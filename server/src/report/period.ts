@@ -25,11 +25,17 @@ export interface Period {
 const digit = '[0-9０-９〇○零一二三四五六七八九OoＯ]';
 const date = `(${digit}{2,8})\\s*年\\s*(${digit}{1,3}|十[一二]?)\\s*月\\s*(${digit}{1,3}|三?二?十[一二三四五六七八九]?)\\s*日`;
 const range = new RegExp(
-	`${date}\\s*(?:起|开始)?\\s*(?:至|到|—+|–|-+|－|~|～)\\s*(?:(${digit}{2,8})\\s*年\\s*)?(${digit}{1,3}|十[一二]?)\\s*月\\s*(${digit}{1,3}|三?二?十[一二三四五六七八九]?)\\s*日`,
+	`${date}\\s*(?:起|开始)?\\s*[，,]?\\s*(?:至|到|—+|–|-+|－|~|～)\\s*(?:(${digit}{2,8})\\s*年\\s*)?(${digit}{1,3}|十[一二]?)\\s*月\\s*(${digit}{1,3}|三?二?十[一二三四五六七八九]?)\\s*日`,
 	'gu',
 );
 const dotted =
-	/(\d{4,6})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,2})\s*(?:至|到|—+|–|~|～)\s*(\d{4,6})\s*\2\s*(\d{1,2})\s*\2\s*(\d{1,2})/g;
+	/(\d{4,6})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,2})\s*(?:至|到|—+|–|-+|－|~|～)\s*(\d{4,6})\s*\2\s*(\d{1,2})\s*\2\s*(\d{1,2})/g;
+
+/** 统计期限为2024年度: the year as a whole. */
+const wholeYear = new RegExp(
+	`统计(?:的)?(?:期限|时限|时间|周期|区间|范围)[^。；\\r\\n]{0,6}?(${digit}{4})\\s*年度`,
+	'gu',
+);
 
 const found = new WeakMap<Reading, readonly Period[]>();
 const none: readonly Period[] = [];
@@ -73,6 +79,15 @@ function periodsOf(block: Block, line: Line): Period[] {
 		const to = dateOf(toYear, toMonth!, toDay!, match.index + match[0].lastIndexOf(toYear!));
 		const dates = from === undefined || to === undefined ? {} : { dates: { from, to } };
 		periods.push({ block, line, start: match.index, end: match.index + match[0].length, written: match[0], ...dates });
+	}
+	for (const match of text.matchAll(wholeYear)) {
+		const year = readYear(match[1]!);
+		if (year === undefined || periods.length > 0) continue;
+		const start = match.index + match[0].lastIndexOf(match[1]!);
+		const yearAt = { start, end: start + match[1]!.length };
+		const end = match.index + match[0].length;
+		const dates = { from: { year, month: 1, day: 1, yearAt }, to: { month: 12, day: 31 } };
+		periods.push({ block, line, start, end, written: text.slice(start, end), dates });
 	}
 	return periods;
 }

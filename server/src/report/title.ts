@@ -95,7 +95,8 @@ function titleOf(lines: readonly LineAt[], text: string): Title {
 					),
 				}),
 		...(organ.length < 2 ? {} : { organ }),
-		hasStatutoryName: /政府信息公开工作(?:20\d\d年)?年度报告/.test(text.normalize('NFKC')),
+		// 政府信息公开工作2024年度报告 is in use as well.
+		hasStatutoryName: /政府信息公开工作(?:[0-9〇○零一二三四五六七八九]{4})?年度报告/.test(text.normalize('NFKC')),
 		doubled: /年度.*年度/.test(text),
 	};
 }

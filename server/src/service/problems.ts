@@ -106,19 +106,29 @@ export function changesOf(fix: Fix): TextChange[] {
 		.sort((one, other) => one.start - other.start);
 }
 
-/** The edits of all safe fixes that do not get in each other's way; a second run takes what the first left. */
+/**
+ * The edits of all safe fixes that do not get in each other's way; what two of them put at one place follows in the
+ * order of the problems. A second run takes what the first had to leave.
+ */
 export function safeChanges(problems: readonly Problem[]): TextChange[] {
 	const taken: TextChange[] = [];
+	const apart = (one: TextChange, other: TextChange): boolean =>
+		one.end < other.start || other.end < one.start || (isInsertion(one) && isInsertion(other));
 	for (const problem of problems) {
 		const fix = problem.fixes.find(({ safety }) => safety === 'safe');
 		if (fix === undefined) continue;
-		const changes = changesOf(fix);
-		const free = changes.every((change) =>
-			taken.every((other) => change.end < other.start || other.end < change.start),
-		);
-		if (free) taken.push(...changes);
+		const changes = changesOf(fix).filter((change) => !taken.some((other) => isSame(change, other)));
+		if (changes.every((change) => taken.every((other) => apart(change, other)))) taken.push(...changes);
 	}
 	return taken.sort((one, other) => one.start - other.start);
+}
+
+function isInsertion({ start, end }: TextChange): boolean {
+	return start === end;
+}
+
+function isSame(one: TextChange, other: TextChange): boolean {
+	return one.start === other.start && one.end === other.end && one.text === other.text;
 }
 
 /** The text after some changes, which must be in order and apart. */

@@ -23,8 +23,8 @@ export interface Ordinal {
 	readonly value: number;
 	/** 一 or 5. */
 	readonly script: 'chinese' | 'arabic';
-	/** `、` after the number, or brackets around it. */
-	readonly form: 'comma' | 'brackets';
+	/** `、` after the number, brackets around it, or 第…部分. */
+	readonly form: 'comma' | 'brackets' | 'part';
 	/** Units of the text that the ordinal takes, its separator and blanks after it included. */
 	readonly length: number;
 	/** The ordinal as written, without blanks after it. */
@@ -32,14 +32,14 @@ export interface Ordinal {
 }
 
 const pattern =
-	/^\s*(?:第?([一二三四五六七八九十]{1,3})(?:部分)?\s*[、.．，,:：]|[（(]\s*(?:([一二三四五六七八九十]{1,3})|([0-9０-９]{1,2}))\s*[）)][、.．]?|([0-9０-９]{1,2})\s*[、.．，](?![0-9０-９]))\s*/;
+	/^\s*(?:第([一二三四五六七八九十]{1,3})部分\s*[、.．，,:：]?|([一二三四五六七八九十]{1,3})\s*[、.．，,:：]|[（(]\s*(?:([一二三四五六七八九十]{1,3})|([0-9０-９]{1,2}))\s*[）)][、.．]?|([0-9０-９]{1,2})\s*[、.．，](?![0-9０-９]))\s*/;
 
 /** The ordinal at the start of a line. A decimal such as `1.5` is none. */
 export function readOrdinal(text: string): Ordinal | undefined {
 	const match = pattern.exec(text);
 	if (match === null) return undefined;
-	const [whole, bare, bracketed, bracketedDigits, bareDigits] = match;
-	const chinese = bare ?? bracketed;
+	const [whole, part, bare, bracketed, bracketedDigits, bareDigits] = match;
+	const chinese = part ?? bare ?? bracketed;
 	const value =
 		chinese !== undefined
 			? readChineseNumber(chinese)
@@ -48,7 +48,7 @@ export function readOrdinal(text: string): Ordinal | undefined {
 	return {
 		value,
 		script: chinese !== undefined ? 'chinese' : 'arabic',
-		form: bare !== undefined || bareDigits !== undefined ? 'comma' : 'brackets',
+		form: part !== undefined ? 'part' : bare !== undefined || bareDigits !== undefined ? 'comma' : 'brackets',
 		length: whole.length,
 		written: whole.trim(),
 	};

@@ -1,5 +1,17 @@
 import * as assert from 'node:assert/strict';
-import { commands, extensions, Position, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+	commands,
+	extensions,
+	Position,
+	Range,
+	Selection,
+	type TextDocument,
+	TextEditorRevealType,
+	Uri,
+	WorkspaceEdit,
+	window,
+	workspace,
+} from 'vscode';
 
 /** The fixtures. Every draft has its own defects; the tests below name them. */
 export const draft2024 = '示例县云溪局2024年年报.md';
@@ -83,4 +95,12 @@ export async function closeAll(): Promise<void> {
 		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	}
 	await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Puts the cursor of the active editor somewhere, in the middle of the window. */
+export function select(position: Position): void {
+	const editor = window.activeTextEditor;
+	assert.ok(editor, 'no editor is active');
+	editor.selection = new Selection(position, position);
+	editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
 }

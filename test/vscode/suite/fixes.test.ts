@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
-import { CodeActionTriggerKind, commands, ConfigurationTarget, type TextDocument, window, workspace } from 'vscode';
-import { closeAll, draft2020, draft2024, everything, openFixture, openText } from './drafts.ts';
-import { actionAt, actionsAt, apply, fixAll } from './fixes.ts';
-import { until } from './poll.ts';
-import { expectProblems, problemOf, summaryOf } from './problems.ts';
+import { commands, window } from 'vscode';
+import { closeAll, draft2020, draft2024, openFixture } from './drafts.ts';
+import { actionAt, actionsAt, apply } from './fixes.ts';
+import { untilEqual } from './poll.ts';
+import { problemOf, summaryOf } from './problems.ts';
 
 /** Each on a draft of its own, so that the other problems can be seen to stay as they are. */
 const quickFixes = [
@@ -30,7 +30,7 @@ suite('quick fixes', () => {
 
 			await apply(await actionAt(document, range, title));
 			const rest = () => summaryOf(document).filter((problem) => !leaves.some((level) => problem.startsWith(level)));
-			await until('the other problems', rest, (now) => JSON.stringify(now) === JSON.stringify(others));
+			await untilEqual(rest, others);
 
 			await window.showTextDocument(document);
 			await commands.executeCommand('undo');
@@ -42,7 +42,10 @@ suite('quick fixes', () => {
 		const document = await openFixture(draft2024);
 		const label = await problemOf(document, 'tables/label');
 		const action = await actionAt(document, label.range, /反复申请/);
-		assert.deepEqual(action.diagnostics?.map(({ message }) => message), [label.message]);
+		assert.deepEqual(
+			action.diagnostics?.map(({ message }) => message),
+			[label.message],
+		);
 		assert.equal(action.isPreferred, true);
 
 		const total = await problemOf(document, 'totals/applicants');

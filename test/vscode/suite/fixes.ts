@@ -22,8 +22,7 @@ export async function actionAt(
 	title: string | RegExp,
 	kind = 'quickfix',
 ): Promise<CodeAction> {
-	const fits = (action: CodeAction) =>
-		typeof title === 'string' ? action.title === title : title.test(action.title);
+	const fits = (action: CodeAction) => (typeof title === 'string' ? action.title === title : title.test(action.title));
 	const offered = () => actionsAt(document, range, kind);
 	const actions = await until(`an action ${title}`, offered, (all) => all.some(fits));
 	return actions.find(fits) as CodeAction;

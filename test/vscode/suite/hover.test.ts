@@ -1,7 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { commands, type Hover, MarkdownString, type Position, type TextDocument } from 'vscode';
 import { closeAll, draft2020, draft2024, middleOf, openFixture, rangeOf } from './drafts.ts';
-import { until } from './poll.ts';
+import { hoverAt, hoversAt, hoverText } from './hovers.ts';
 
 suite('hover', () => {
 	teardown(closeAll);
@@ -23,7 +22,8 @@ suite('hover', () => {
 
 	test('on a figure that adds up: the equation with ✓', async () => {
 		const draft = await openFixture(draft2024);
-		const row = '一、本年新收政府信息公开申请数量</td><td>31</td><td>9</td><td>1</td><td>0</td><td>3</td><td>2</td><td>46</td>';
+		const row =
+			'一、本年新收政府信息公开申请数量</td><td>31</td><td>9</td><td>1</td><td>0</td><td>3</td><td>2</td><td>46</td>';
 		const text = await hoverText(draft, middleOf(draft, row, '46'));
 		assert.match(text, /`31 \+ 9 \+ 1 \+ 0 \+ 3 \+ 2 = 46` ✓|`46 = 31 \+ 9 \+ 1 \+ 0 \+ 3 \+ 2` ✓/);
 		assert.match(text, /`46 \+ 4 = 47 \+ 3` ✓/);
@@ -45,8 +45,8 @@ suite('hover', () => {
 
 	test('the hover covers the words it is about', async () => {
 		const draft = await openFixture(draft2024);
-		const [hover] = await hoversAt(draft, middleOf(draft, '<td>22</td>', '22'));
-		assert.deepEqual(hover?.range, rangeOf(draft, '<td>22</td>', '22'));
+		const hover = await hoverAt(draft, middleOf(draft, '<td>22</td>', '22'));
+		assert.deepEqual(hover.range, rangeOf(draft, '<td>22</td>', '22'));
 	});
 
 	test('in a plain text with tab cells it is the same', async () => {
@@ -61,24 +61,7 @@ suite('hover', () => {
 		const draft = await openFixture(draft2024);
 		// The server has answered once, so that silence is an answer.
 		await hoverText(draft, middleOf(draft, '7.属于行政执法案卷'));
-		const hovers = await commands.executeCommand<Hover[]>(
-			'vscode.executeHoverProvider',
-			draft.uri,
-			middleOf(draft, '群众看完仍要打电话询问'),
-		);
+		const hovers = await hoversAt(draft, middleOf(draft, '群众看完仍要打电话询问'));
 		assert.deepEqual(hovers, []);
 	});
 });
-
-async function hoversAt(document: TextDocument, position: Position): Promise<Hover[]> {
-	const ask = () => commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
-	return until('a hover', ask, (hovers) => hovers.length > 0);
-}
-
-async function hoverText(document: TextDocument, position: Position): Promise<string> {
-	const hovers = await hoversAt(document, position);
-	return hovers
-		.flatMap(({ contents }) => contents)
-		.map((content) => (content instanceof MarkdownString ? content.value : String(content)))
-		.join('\n');
-}

@@ -1,6 +1,16 @@
 import * as assert from 'node:assert/strict';
 import { DiagnosticSeverity, workspace } from 'vscode';
-import { cleanText, closeAll, draft2020, draft2024, openFixture, openText, rangeOf, replace, sample } from './drafts.ts';
+import {
+	cleanText,
+	closeAll,
+	draft2020,
+	draft2024,
+	openFixture,
+	openText,
+	rangeOf,
+	replace,
+	sample,
+} from './drafts.ts';
 import { until } from './poll.ts';
 import { expectProblems, problemOf, problemsOf } from './problems.ts';
 import { serverProcesses, visible } from './server-process.ts';

@@ -3,9 +3,10 @@
  * is running anyway.
  */
 import * as assert from 'node:assert/strict';
-import { commands, extensions, type Hover, languages, Position, Range, type TextDocument } from 'vscode';
+import { extensions, languages, Position, Range, type TextDocument } from 'vscode';
 import { closeAll, everything, openFixture, openText, replace } from './drafts.ts';
 import { actionsAt } from './fixes.ts';
+import { hoversAt } from './hovers.ts';
 import { never, until } from './poll.ts';
 import { serverProcesses, visible } from './server-process.ts';
 
@@ -27,7 +28,10 @@ suite('without a report', () => {
 
 	test('a plain text of another kind is left alone, too', async function () {
 		if (!visible) this.skip();
-		const letter = await openText('关于报送年度报告的通知\n\n请于1月31日前报送政府信息公开工作年度报告。\n', 'plaintext');
+		const letter = await openText(
+			'关于报送年度报告的通知\n\n请于1月31日前报送政府信息公开工作年度报告。\n',
+			'plaintext',
+		);
 		await expectSilence(letter);
 	});
 });
@@ -37,11 +41,6 @@ async function expectSilence(document: TextDocument): Promise<void> {
 	assert.deepEqual(languages.getDiagnostics(document.uri), []);
 	assert.deepEqual(await actionsAt(document, everything(document)), []);
 	for (let line = 0; line < document.lineCount; line++) {
-		const hovers = await commands.executeCommand<Hover[]>(
-			'vscode.executeHoverProvider',
-			document.uri,
-			new Position(line, 2),
-		);
-		assert.deepEqual(hovers, []);
+		assert.deepEqual(await hoversAt(document, new Position(line, 2)), []);
 	}
 }

@@ -63,6 +63,7 @@ function differencesOf({ ordinal, wording }: Heading): { zh: string; en: string 
 	const differences: { zh: string; en: string }[] = [];
 	if (ordinal === undefined) differences.push({ zh: '没有序号', en: 'no ordinal' });
 	else if (ordinal.script === 'arabic') differences.push({ zh: '序号用了阿拉伯数字', en: 'Arabic ordinal' });
+	else if (ordinal.form === 'part') differences.push({ zh: '序号写成了“第几部分”', en: 'ordinal written as 第…部分' });
 	else if (ordinal.form === 'brackets') differences.push({ zh: '序号加了括号', en: 'ordinal in brackets' });
 	if (wording === 'alias') differences.push({ zh: '文字与格式不同', en: 'another wording' });
 	if (wording === 'typo') differences.push({ zh: '疑有错字或漏字', en: 'a character seems wrong or missing' });

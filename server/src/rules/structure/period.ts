@@ -3,9 +3,11 @@
  * warning, its absence a hint (no text was found that obliges it). Only ranges of dates in sentences about 统计 count.
  */
 import type { Edit, Safety } from '../../fixes/edit.ts';
+import { afterLine, paragraphsAt, spanAt } from '../../fixes/place.ts';
 import { offsets, type Span, spanOf } from '../../read/model.ts';
 import type { Period } from '../../report/period.ts';
 import type { Report } from '../../report/report.ts';
+import type { Title } from '../../report/title.ts';
 import { sourceRange } from '../../text/mapped.ts';
 import { message } from '../../text/message.ts';
 import { yearsIn } from '../../text/years.ts';
@@ -27,6 +29,7 @@ const absent = {
 	zh: '没有写明统计期限，建议写明“统计期限自{expected}”。',
 	en: 'The report does not state its statistics period; it usually reads “统计期限自{expected}”.',
 };
+const add = { zh: '在标题后写明统计期限', en: 'State the statistics period behind the title' };
 const correct = { zh: '改为“{expected}”', en: 'Change to “{expected}”' };
 
 export const period: ReportRule = {
@@ -37,7 +40,20 @@ export const period: ReportRule = {
 		const { year } = report;
 		if (report.periods.length === 0) {
 			if (report.title !== undefined && year !== undefined) {
-				yield { at: report.title.span, severity: 'hint', message: message(absent, { expected: wholeYear(year) }) };
+				const { title } = report;
+				const expected = wholeYear(year);
+				yield {
+					at: title.span,
+					severity: 'hint',
+					message: message(absent, { expected }),
+					fixes: [
+						{
+							title: message(add),
+							safety: 'confirm',
+							edits: () => statePeriod(report, title, `本报告统计期限自${expected}。`),
+						},
+					],
+				};
 			}
 			return;
 		}
@@ -67,6 +83,13 @@ function* checkPeriod(report: Report, found: Period, year: number): Generator<Fi
 	} else if (dates.from.month !== 1 || dates.from.day !== 1 || dates.to.month !== 12 || dates.to.day !== 31) {
 		yield { at, severity: 'warning', message: message(partial, values), fixes: fixes('confirm') };
 	}
+}
+
+/** A paragraph of its own behind the title. */
+function statePeriod(report: Report, { lines }: Title, sentence: string): Edit[] {
+	const last = lines[lines.length - 1]!;
+	const at = afterLine(report.text, last.block.start + last.line.source.end);
+	return [{ at: spanAt(report, at, at), text: paragraphsAt(report, at, [sentence]) }];
 }
 
 function wholeYear(year: number): string {

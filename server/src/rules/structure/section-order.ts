@@ -18,7 +18,7 @@ const misnumbered = {
 	zh: '序号为“{found}”，应为“{expected}”。',
 	en: 'The ordinal is “{found}”; the form has “{expected}”.',
 };
-const correct = { zh: '序号改为“{expected}”', en: 'Change the ordinal to “{expected}”' };
+const correct = { zh: '按规定格式改正各部分序号', en: 'Number the sections as the form does' };
 
 export const sectionOrder: ReportRule = {
 	id: 'structure/section-order',
@@ -28,8 +28,8 @@ export const sectionOrder: ReportRule = {
 		const inOrder = new Set(longestRun(report.sections));
 		let previous = 0;
 		for (const section of report.sections) {
-			const { form, heading } = section;
-			const { ordinal } = heading;
+			const { form } = section;
+			const { ordinal } = section.heading;
 			const official = numberOf(form);
 			if (!inOrder.has(section)) {
 				yield {
@@ -44,9 +44,10 @@ export const sectionOrder: ReportRule = {
 					message: message(misnumbered, { found: ordinal.written, expected: `${form.ordinal}、` }),
 					fixes: [
 						{
-							title: message(correct, { expected: `${form.ordinal}、` }),
+							title: message(correct),
 							safety: 'safe',
-							edits: () => renumber(heading, form),
+							// One after the other would only move the fault to the next heading.
+							edits: () => report.sections.flatMap((each) => renumber(each.heading, each.form)),
 						},
 					],
 				};

@@ -1,0 +1,361 @@
+/**
+ * Statutory tables with figures, in every shape in which drafts carry them, with changes named by the form's own labels:
+ * a line dropped, a label misspelt, a figure replaced. The changed form is laid out as the official one is, so merged
+ * cells fit whatever was changed.
+ */
+import { type LayoutCell, type LayoutRow, layoutOf } from '../../server/src/fixes/layout.ts';
+import type { ColumnTree, Line, LineTree, TableBlock, TableForm, TableId } from '../../server/src/forms/types.ts';
+import { type FlatBlock, type FlatColumn, type FlatRow, flatten } from '../../server/src/report/flat-form.ts';
+import { figuresFor, formFor } from './invented-figures.ts';
+
+/**
+ * `html`, `pipe`, `text`: as fixes write them. `tsv`: a row per line, cells apart by tabs. `bars`: a row per line, no bar
+ * before it, merged cells left out. `cell-bars`: a cell per line with a bar behind it. `paragraphs`: a cell per
+ * paragraph. `spaces`: a row per line, blanks between the cells. `glued`: all cells run together.
+ */
+export type TableStyle =
+	| 'html'
+	| 'pipe'
+	| 'text'
+	| 'tsv'
+	| 'bars'
+	| 'cell-bars'
+	| 'paragraphs'
+	| 'spaces'
+	| 'glued';
+
+/**
+ * A change to a table. Rows are named by their labels or the beginning of these, columns by their labels, with the label
+ * over them where that is needed: `行政复议·总计`, `第二十条第（五）项·上一年项目数量`. `*` is all of them.
+ */
+export type TableChange =
+	| { readonly kind: 'figure'; readonly row: string; readonly column: string; readonly value: string }
+	| { readonly kind: 'label'; readonly label: string; readonly text: string }
+	| { readonly kind: 'drop-row'; readonly row: string; readonly to?: string }
+	| { readonly kind: 'drop-column'; readonly column: string }
+	| { readonly kind: 'drop-block'; readonly caption: string }
+	| { readonly kind: 'fold'; readonly group: string }
+	| { readonly kind: 'add-row'; readonly after: string; readonly label: string; readonly figures: readonly string[] }
+	| { readonly kind: 'add-column'; readonly after: string; readonly label: string; readonly value: string };
+
+/** A text with the places of the cells of statutory tables in it. */
+export interface Built {
+	readonly text: string;
+	/** `t3 （七）总计 × 自然人`, `t3 （七）总计`, `t3 × 自然人` → the offset of what stands there. */
+	readonly cells: ReadonlyMap<string, number>;
+}
+
+/** The names of a cell are written before it while a text is put together, between characters that no draft has. */
+const open = '\uE000';
+const close = '\uE001';
+
+/** Takes the names of cells out of a text that was put together, and tells where they stood. */
+export function placed(marked: string): Built {
+	const cells = new Map<string, number>();
+	let text = '';
+	for (const piece of marked.split(open)) {
+		const end = piece.indexOf(close);
+		const key = piece.slice(0, Math.max(0, end));
+		if (end >= 0 && !cells.has(key)) cells.set(key, text.length);
+		text += piece.slice(end + 1);
+	}
+	return { text, cells };
+}
+
+const across = (column: FlatColumn): string => column.path.map(({ label }) => label).join('·');
+
+/** The name of a cell in `Built.cells`. */
+export function cellKey(id: TableId, row: string | undefined, column: string | undefined): string {
+	return `${id}${row === undefined || row === '' ? '' : ` ${row}`}${column === undefined ? '' : ` × ${column}`}`;
+}
+
+/** What the form prints in a place, and what it is called. */
+interface Labelled {
+	readonly form: TableForm;
+	/** Line object of the form → what names its cell. */
+	readonly keys: ReadonlyMap<Line, string>;
+}
+
+/** A table with its cells' names still in it, lines ended with `\n`; `placed` takes them out. */
+export function markedTable(year: number, id: TableId, style: TableStyle, changes: readonly TableChange[]): string {
+	const official = formFor(year, id);
+	const figures = new Map<string, string>();
+	for (const row of flatten(official).rows) {
+		for (const column of row.block.columns) {
+			figures.set(`${row.id} ${column.id}`, figuresFor(year, id)[row.id]![column.id]!);
+		}
+	}
+	const named = ownLines(official);
+	let { form } = named;
+	const texts = new Map<string, string>();
+	for (const change of changes) form = changed(form, change, figures, texts, named.keys);
+	const keyed = mapLines(form, (line) => {
+		const key = named.keys.get(line);
+		const text = key === undefined ? line.label : (texts.get(key) ?? line.label);
+		return key === undefined || line.label === '' ? { ...line, label: text } : { ...line, label: `${open}${key}${close}${text}` };
+	});
+	return written(filled(keyed, form, id, figures), keyed.width, style);
+}
+
+export function table(year: number, id: TableId, style: TableStyle = 'html', changes: readonly TableChange[] = []): Built {
+	return placed(markedTable(year, id, style, changes));
+}
+
+/** The form with a line object of its own for each place: columns of one name stand in several blocks. */
+function ownLines(official: TableForm): Labelled {
+	const keys = new Map<Line, string>();
+	const own = (line: Line, key: string): Line => {
+		const copy = { ...line };
+		keys.set(copy, key);
+		return copy;
+	};
+	const column = (tree: ColumnTree, above: string): ColumnTree => {
+		const path = above === '' ? tree.line.label : `${above}·${tree.line.label}`;
+		return {
+			...tree,
+			line: own(tree.line, cellKey(official.id, undefined, path)),
+			...(tree.children === undefined ? {} : { children: tree.children.map((child) => column(child, path)) }),
+		};
+	};
+	const row = ({ line, children }: LineTree): LineTree => ({
+		line: own(line, cellKey(official.id, line.label, undefined)),
+		...(children === undefined ? {} : { children: children.map(row) }),
+	});
+	const blocks = official.blocks.map((block): TableBlock => {
+		const caption = block.caption === undefined ? undefined : own(block.caption, cellKey(official.id, block.caption.label, undefined));
+		const corner = block.corner === undefined ? undefined : own(block.corner, cellKey(official.id, `${block.caption?.label ?? ''}${block.corner.label}`, undefined));
+		return {
+			...block,
+			...(caption === undefined ? {} : { caption }),
+			...(corner === undefined ? {} : { corner }),
+			columns: block.columns.map((each) => column(each, block.caption?.label ?? '')),
+			rows: block.rows.map(row),
+		};
+	});
+	return { form: { ...official, blocks }, keys };
+}
+
+function mapLines(form: TableForm, map: (line: Line) => Line): TableForm {
+	const column = (tree: ColumnTree): ColumnTree => ({
+		...tree,
+		line: map(tree.line),
+		...(tree.children === undefined ? {} : { children: tree.children.map(column) }),
+	});
+	const row = ({ line, children }: LineTree): LineTree => ({
+		line: map(line),
+		...(children === undefined ? {} : { children: children.map(row) }),
+	});
+	return {
+		...form,
+		blocks: form.blocks.map((block) => ({
+			...block,
+			...(block.caption === undefined ? {} : { caption: map(block.caption) }),
+			...(block.corner === undefined ? {} : { corner: map(block.corner) }),
+			columns: block.columns.map(column),
+			rows: block.rows.map(row),
+		})),
+	};
+}
+
+/** The only one of some things whose name is, or begins or ends with, what was asked for. */
+export function only<T>(things: readonly T[], nameOf: (thing: T) => string, asked: string, what: string): T {
+	const same = things.filter((thing) => nameOf(thing) === asked);
+	const found =
+		same.length > 0
+			? same
+			: things.filter((thing) => nameOf(thing).startsWith(asked) || nameOf(thing).endsWith(`·${asked}`));
+	if (found.length !== 1) {
+		throw new Error(`${what} “${asked}”: ${found.length === 0 ? 'none' : `${found.length}`} of ${things.map(nameOf).join('、')}`);
+	}
+	return found[0]!;
+}
+
+function rowNamed(form: TableForm, asked: string): FlatRow {
+	const { rows } = flatten(form);
+	return rows.length === 1 ? rows[0]! : only(rows, (row) => row.line.label, asked, 'Row');
+}
+
+function columnsNamed(block: FlatBlock, asked: string): readonly FlatColumn[] {
+	return asked === '*' ? block.columns : [only(block.columns, across, asked, 'Column')];
+}
+
+function changed(
+	form: TableForm,
+	change: TableChange,
+	figures: Map<string, string>,
+	texts: Map<string, string>,
+	keys: ReadonlyMap<Line, string>,
+): TableForm {
+	const flat = flatten(form);
+	switch (change.kind) {
+		case 'figure': {
+			const rows = change.row === '*' ? flat.rows : [rowNamed(form, change.row)];
+			let cells = 0;
+			for (const row of rows) {
+				const columns =
+					change.row === '*' && change.column !== '*'
+						? row.block.columns.filter((column) => across(column) === change.column || across(column).endsWith(`·${change.column}`))
+						: columnsNamed(row.block, change.column);
+				for (const column of columns) figures.set(`${row.id} ${column.id}`, change.value);
+				cells += columns.length;
+			}
+			if (cells === 0) throw new Error(`No cell ${change.row} × ${change.column}`);
+			return form;
+		}
+		case 'label': {
+			const known = [...new Set(keys.values())];
+			const bare = (key: string): string => key.slice(3).replace(/^× /, '');
+			texts.set(only(known, bare, change.label, 'Label'), change.text);
+			return form;
+		}
+		case 'drop-row': {
+			const first = rowNamed(form, change.row).index;
+			const last = change.to === undefined ? first : rowNamed(form, change.to).index;
+			const dropped = new Set(flat.rows.filter(({ index }) => index >= first && index <= last).map(({ line }) => line));
+			return mapRows(form, ({ line }) => (dropped.has(line) ? [] : undefined));
+		}
+		case 'drop-column': {
+			const block = only(
+				flat.blocks.flatMap((each) => each.columns.map((column) => ({ block: each, column }))),
+				({ block: each, column }) => `${each.block.caption === undefined ? '' : `${each.block.caption.label}·`}${across(column)}`,
+				change.column,
+				'Column',
+			);
+			return mapColumns(form, (tree) => (tree.line === block.column.line ? [] : undefined));
+		}
+		case 'drop-block': {
+			const { block } = only(
+				flat.blocks,
+				(each) => each.block.caption?.label ?? '',
+				change.caption,
+				'Block',
+			);
+			return { ...form, blocks: form.blocks.filter((each) => each !== block) };
+		}
+		case 'fold': {
+			const group = only(flat.rowGroups, ({ label }) => label, change.group, 'Group');
+			return mapRows(form, (tree) => {
+				if (tree.line !== group) return undefined;
+				const parts = flat.rows.filter((row) => row.path.includes(group));
+				for (const column of parts[0]!.block.columns) {
+					const total = parts.reduce((count, part) => count + Number(figures.get(`${part.id} ${column.id}`)), 0);
+					figures.set(`${group.id} ${column.id}`, String(total));
+				}
+				return [{ line: tree.line }];
+			});
+		}
+		case 'add-row': {
+			const after = rowNamed(form, change.after);
+			const line: Line = { ...after.line, id: `added.${change.label}`, label: change.label };
+			after.block.columns.forEach((column, index) => {
+				figures.set(`${line.id} ${column.id}`, change.figures[index] ?? '');
+			});
+			return mapRows(form, (tree) => (tree.line === after.line ? [tree, { line }] : undefined));
+		}
+		case 'add-column': {
+			const { block, column: after } = only(
+				flat.blocks.flatMap((each) => each.columns.map((column) => ({ block: each, column }))),
+				({ column }) => across(column),
+				change.after,
+				'Column',
+			);
+			const line: Line = { ...after.line, id: `added.${change.label}`, label: change.label };
+			for (const row of block.rows) figures.set(`${row.id} added.${change.label}`, change.value);
+			const wider = { ...form, width: form.width + 1 };
+			return mapColumns(wider, (tree) =>
+				tree.line === after.line ? [tree, { line, id: `added.${change.label}`, kind: 'count' }] : undefined,
+			);
+		}
+	}
+}
+
+/** Puts other trees in the place of some rows; a group that is left without rows goes too. */
+function mapRows(form: TableForm, replace: (tree: LineTree) => readonly LineTree[] | undefined): TableForm {
+	const map = (tree: LineTree): readonly LineTree[] => {
+		const other = replace(tree);
+		if (other !== undefined) return other;
+		if (tree.children === undefined) return [tree];
+		const children = tree.children.flatMap(map);
+		return children.length === 0 ? [] : [{ ...tree, children }];
+	};
+	return { ...form, blocks: form.blocks.map((block) => ({ ...block, rows: block.rows.flatMap(map) })) };
+}
+
+function mapColumns(form: TableForm, replace: (tree: ColumnTree) => readonly ColumnTree[] | undefined): TableForm {
+	const map = (tree: ColumnTree): readonly ColumnTree[] => {
+		const other = replace(tree);
+		if (other !== undefined) return other;
+		if (tree.children === undefined) return [tree];
+		return [{ ...tree, children: tree.children.flatMap(map) }];
+	};
+	return { ...form, blocks: form.blocks.map((block) => ({ ...block, columns: block.columns.flatMap(map) })) };
+}
+
+/** The layout with what stands in the figure cells, each with its name. */
+function filled(keyed: TableForm, named: TableForm, id: TableId, figures: ReadonlyMap<string, string>): LayoutRow[] {
+	const rows = flatten(named).rows.values();
+	return layoutOf(keyed).map((cells): LayoutRow => {
+		if (!cells.some((cell) => cell.kind === 'figure')) return cells;
+		const row = rows.next().value!;
+		const columns = row.block.columns.values();
+		return cells.map((cell): LayoutCell => {
+			if (cell.kind !== 'figure') return cell;
+			const column = columns.next().value!;
+			const key = cellKey(id, row.line.label, across(column));
+			return { ...cell, text: `${open}${key}${close}${figures.get(`${row.id} ${column.id}`) ?? ''}` };
+		});
+	});
+}
+
+function written(rows: readonly LayoutRow[], width: number, style: TableStyle): string {
+	const standing = (row: LayoutRow): LayoutRow => row.filter((cell) => cell.kind !== 'above');
+	const texts = (row: LayoutRow): string[] => row.map((cell) => cell.text);
+	switch (style) {
+		case 'html':
+			return ['<table>', ...rows.map(htmlRow), '</table>'].join('\n');
+		case 'pipe': {
+			const lines = rows.map((row) => {
+				const cells = row.flatMap((cell) => [cell.text, ...new Array<string>(cell.columnSpan - 1).fill('')]);
+				return `| ${cells.join(' | ')} |`;
+			});
+			return [lines[0]!, `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n');
+		}
+		case 'text':
+			return rows.map((row) => texts(row).map((text) => `\t${text}`).join('\n')).join('\n\n');
+		case 'tsv':
+			return rows.map((row) => texts(row).join('\t')).join('\n');
+		case 'bars':
+			return rows
+				.map((row) => {
+					const beyond = standing(row).reduce((count, cell) => count + cell.columnSpan - 1, 0);
+					return `${texts(standing(row)).join(' | ')} | ${'|'.repeat(beyond)}`.trimEnd();
+				})
+				.join('\n');
+		case 'cell-bars':
+			return rows
+				.flatMap((row) =>
+					standing(row).flatMap((cell) => [
+						`${cell.text} |`,
+						...(cell.columnSpan > 1 ? ['|'.repeat(cell.columnSpan - 1)] : []),
+					]),
+				)
+				.join('\n');
+		case 'paragraphs':
+			return rows.flatMap((row) => texts(standing(row))).join('\n\n');
+		case 'spaces':
+			return rows.map((row) => texts(standing(row)).join(' ')).join('\n');
+		case 'glued':
+			return rows.flatMap((row) => texts(standing(row))).join('');
+	}
+}
+
+function htmlRow(row: LayoutRow): string {
+	const cells = row.flatMap((cell) => {
+		if (cell.kind === 'above') return [];
+		const tag = cell.kind === 'header' ? 'th' : 'td';
+		const down = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '';
+		const over = cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '';
+		return [`<${tag}${down}${over}>${cell.text}</${tag}>`];
+	});
+	return `<tr>${cells.join('')}</tr>`;
+}
