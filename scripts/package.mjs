@@ -16,6 +16,8 @@ try {
 		'package',
 		'--no-dependencies',
 		'--allow-missing-repository',
+		// Links of the README stay as they are: there is no address to put before them.
+		'--no-rewrite-relative-links',
 		'--out',
 		vsix,
 	]);

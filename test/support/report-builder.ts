@@ -6,7 +6,7 @@ import type { SectionForm, SectionId, TableId } from '../../server/src/forms/typ
 import { editionOf, told } from './invented-figures.ts';
 import { type Built, markedTable, placed, type TableChange, type TableStyle } from './table-builder.ts';
 
-export { type Built, cellKey, only, table, type TableChange, type TableStyle } from './table-builder.ts';
+export { type Built, cellKey, only, type TableChange, type TableStyle, table } from './table-builder.ts';
 
 export interface ReportOptions {
 	/** The reported year; the form follows from it. */
@@ -52,7 +52,8 @@ function markedSection(form: SectionForm, options: ReportOptions): string {
 	const heading = `${markdown ? '## ' : ''}${form.ordinal}、${form.heading}`;
 	const other = replace?.[form.id];
 	if (other !== undefined) return other === '' ? heading : `${heading}\n\n${other}`;
-	if (form.table !== undefined) return `${heading}\n\n${markedTable(year, form.table, style, changes?.[form.table] ?? [])}`;
+	if (form.table !== undefined)
+		return `${heading}\n\n${markedTable(year, form.table, style, changes?.[form.table] ?? [])}`;
 	const body = editionOf(year).tables.length === 0 ? freeText(year)[form.id] : uniformText(year, markdown)[form.id];
 	return `${heading}\n\n${body!}`;
 }

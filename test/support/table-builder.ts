@@ -13,16 +13,7 @@ import { figuresFor, formFor } from './invented-figures.ts';
  * before it, merged cells left out. `cell-bars`: a cell per line with a bar behind it. `paragraphs`: a cell per
  * paragraph. `spaces`: a row per line, blanks between the cells. `glued`: all cells run together.
  */
-export type TableStyle =
-	| 'html'
-	| 'pipe'
-	| 'text'
-	| 'tsv'
-	| 'bars'
-	| 'cell-bars'
-	| 'paragraphs'
-	| 'spaces'
-	| 'glued';
+export type TableStyle = 'html' | 'pipe' | 'text' | 'tsv' | 'bars' | 'cell-bars' | 'paragraphs' | 'spaces' | 'glued';
 
 /**
  * A change to a table. Rows are named by their labels or the beginning of these, columns by their labels, with the label
@@ -92,12 +83,19 @@ export function markedTable(year: number, id: TableId, style: TableStyle, change
 	const keyed = mapLines(form, (line) => {
 		const key = named.keys.get(line);
 		const text = key === undefined ? line.label : (texts.get(key) ?? line.label);
-		return key === undefined || line.label === '' ? { ...line, label: text } : { ...line, label: `${open}${key}${close}${text}` };
+		return key === undefined || line.label === ''
+			? { ...line, label: text }
+			: { ...line, label: `${open}${key}${close}${text}` };
 	});
 	return written(filled(keyed, form, id, figures), keyed.width, style);
 }
 
-export function table(year: number, id: TableId, style: TableStyle = 'html', changes: readonly TableChange[] = []): Built {
+export function table(
+	year: number,
+	id: TableId,
+	style: TableStyle = 'html',
+	changes: readonly TableChange[] = [],
+): Built {
 	return placed(markedTable(year, id, style, changes));
 }
 
@@ -122,8 +120,14 @@ function ownLines(official: TableForm): Labelled {
 		...(children === undefined ? {} : { children: children.map(row) }),
 	});
 	const blocks = official.blocks.map((block): TableBlock => {
-		const caption = block.caption === undefined ? undefined : own(block.caption, cellKey(official.id, block.caption.label, undefined));
-		const corner = block.corner === undefined ? undefined : own(block.corner, cellKey(official.id, `${block.caption?.label ?? ''}${block.corner.label}`, undefined));
+		const caption =
+			block.caption === undefined
+				? undefined
+				: own(block.caption, cellKey(official.id, block.caption.label, undefined));
+		const corner =
+			block.corner === undefined
+				? undefined
+				: own(block.corner, cellKey(official.id, `${block.caption?.label ?? ''}${block.corner.label}`, undefined));
 		return {
 			...block,
 			...(caption === undefined ? {} : { caption }),
@@ -165,7 +169,9 @@ export function only<T>(things: readonly T[], nameOf: (thing: T) => string, aske
 			? same
 			: things.filter((thing) => nameOf(thing).startsWith(asked) || nameOf(thing).endsWith(`·${asked}`));
 	if (found.length !== 1) {
-		throw new Error(`${what} “${asked}”: ${found.length === 0 ? 'none' : `${found.length}`} of ${things.map(nameOf).join('、')}`);
+		throw new Error(
+			`${what} “${asked}”: ${found.length === 0 ? 'none' : `${found.length}`} of ${things.map(nameOf).join('、')}`,
+		);
 	}
 	return found[0]!;
 }
@@ -194,7 +200,9 @@ function changed(
 			for (const row of rows) {
 				const columns =
 					change.row === '*' && change.column !== '*'
-						? row.block.columns.filter((column) => across(column) === change.column || across(column).endsWith(`·${change.column}`))
+						? row.block.columns.filter(
+								(column) => across(column) === change.column || across(column).endsWith(`·${change.column}`),
+							)
 						: columnsNamed(row.block, change.column);
 				for (const column of columns) figures.set(`${row.id} ${column.id}`, change.value);
 				cells += columns.length;
@@ -217,19 +225,15 @@ function changed(
 		case 'drop-column': {
 			const block = only(
 				flat.blocks.flatMap((each) => each.columns.map((column) => ({ block: each, column }))),
-				({ block: each, column }) => `${each.block.caption === undefined ? '' : `${each.block.caption.label}·`}${across(column)}`,
+				({ block: each, column }) =>
+					`${each.block.caption === undefined ? '' : `${each.block.caption.label}·`}${across(column)}`,
 				change.column,
 				'Column',
 			);
 			return mapColumns(form, (tree) => (tree.line === block.column.line ? [] : undefined));
 		}
 		case 'drop-block': {
-			const { block } = only(
-				flat.blocks,
-				(each) => each.block.caption?.label ?? '',
-				change.caption,
-				'Block',
-			);
+			const { block } = only(flat.blocks, (each) => each.block.caption?.label ?? '', change.caption, 'Block');
 			return { ...form, blocks: form.blocks.filter((each) => each !== block) };
 		}
 		case 'fold': {
@@ -321,7 +325,13 @@ function written(rows: readonly LayoutRow[], width: number, style: TableStyle): 
 			return [lines[0]!, `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n');
 		}
 		case 'text':
-			return rows.map((row) => texts(row).map((text) => `\t${text}`).join('\n')).join('\n\n');
+			return rows
+				.map((row) =>
+					texts(row)
+						.map((text) => `\t${text}`)
+						.join('\n'),
+				)
+				.join('\n\n');
 		case 'tsv':
 			return rows.map((row) => texts(row).join('\t')).join('\n');
 		case 'bars':

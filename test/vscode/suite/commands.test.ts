@@ -15,7 +15,7 @@ suite('commands', () => {
 		await commands.executeCommand('nianbao.insertTable', 't2');
 		assert.match(
 			draft.getText(),
-			/^## 二、主动公开政府信息情况\n\n<table>\n[^]*第二十条第（一）项[^]*<\/table>\n\n本年新印发/m,
+			/^## 二、主动公开政府信息情况\n\n<table>\n[\s\S]*第二十条第（一）项[\s\S]*<\/table>\n\n本年新印发/m,
 		);
 		// The caret is on the table, ready to be filled in.
 		assert.equal(draft.lineAt(window.activeTextEditor?.selection.active.line ?? 0).text, '<table>');
@@ -45,7 +45,7 @@ suite('commands', () => {
 	test('in a document that is no report yet', async () => {
 		const draft = await openText('');
 		await commands.executeCommand('nianbao.insertTable', 't3');
-		assert.match(draft.getText(), /^<table>\n[^]*一、本年新收政府信息公开申请数量/);
+		assert.match(draft.getText(), /^<table>\n[\s\S]*一、本年新收政府信息公开申请数量/);
 	});
 
 	test('at the cursor, when the draft has that table already', async () => {

@@ -4,7 +4,7 @@ import { until } from './poll.ts';
 
 export const fixAll = 'source.fixAll.nianbao';
 
-/** What is offered at a place; asked once. */
+/** What is offered at a place; asked once. What VS Code itself offers for a selection (“surround”) is left out. */
 export async function actionsAt(document: TextDocument, range: Range, kind?: string): Promise<CodeAction[]> {
 	const actions = await commands.executeCommand<CodeAction[] | undefined>(
 		'vscode.executeCodeActionProvider',
@@ -12,7 +12,7 @@ export async function actionsAt(document: TextDocument, range: Range, kind?: str
 		range,
 		...(kind === undefined ? [] : [kind]),
 	);
-	return actions ?? [];
+	return (actions ?? []).filter(({ kind }) => !kind?.value.startsWith('refactor'));
 }
 
 /** Waits until an action of this kind and title is offered. */

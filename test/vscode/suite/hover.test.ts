@@ -16,8 +16,8 @@ suite('hover', () => {
 	test('on a figure that does not add up: the equation as it stands, with ✗', async () => {
 		const draft = await openFixture(draft2024);
 		const text = await hoverText(draft, middleOf(draft, '<td>22</td>', '22'));
-		assert.match(text, /（一）予以公开 × 总计/);
-		assert.match(text, /14 \+ 4 \+ 1 \+ 0 \+ 1 \+ 1 = 21 ≠ 22` ✗|22 ≠ 14 \+ 4 \+ 1 \+ 0 \+ 1 \+ 1 = 21` ✗/);
+		assert.match(text, /（一）予以公开 × 申请人情况 › 总计/);
+		assert.match(text, /`14 \+ 4 \+ 1 \+ 0 \+ 1 \+ 1 = 21 ≠ 22` ✗/);
 	});
 
 	test('on a figure that adds up: the equation with ✓', async () => {
@@ -25,7 +25,7 @@ suite('hover', () => {
 		const row =
 			'一、本年新收政府信息公开申请数量</td><td>31</td><td>9</td><td>1</td><td>0</td><td>3</td><td>2</td><td>46</td>';
 		const text = await hoverText(draft, middleOf(draft, row, '46'));
-		assert.match(text, /`31 \+ 9 \+ 1 \+ 0 \+ 3 \+ 2 = 46` ✓|`46 = 31 \+ 9 \+ 1 \+ 0 \+ 3 \+ 2` ✓/);
+		assert.match(text, /`31 \+ 9 \+ 1 \+ 0 \+ 3 \+ 2 = 46` ✓/);
 		assert.match(text, /`46 \+ 4 = 47 \+ 3` ✓/);
 	});
 

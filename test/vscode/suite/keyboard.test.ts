@@ -1,10 +1,10 @@
 /** What a person does, with the keyboard alone, in the window itself. */
 import * as assert from 'node:assert/strict';
-import { commands, window } from 'vscode';
-import { closeAll, draft2024, openFixture, rangeOf, select } from './drafts.ts';
+import { window } from 'vscode';
+import { closeAll, draft2024, openFixture, select } from './drafts.ts';
 import * as page from './page.ts';
 import { until } from './poll.ts';
-import { expectProblems, problemOf, problemsOf, ruleOf } from './problems.ts';
+import { problemOf, problemsOf, ruleOf } from './problems.ts';
 
 suite('by keyboard', () => {
 	suiteSetup(function () {

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { DiagnosticSeverity, workspace } from 'vscode';
+import { DiagnosticSeverity, window, workspace } from 'vscode';
 import {
 	cleanText,
 	closeAll,
@@ -67,6 +67,7 @@ suite('problems', () => {
 
 	test('the drafts to try show what they promise', async () => {
 		const draft = await workspace.openTextDocument(sample(2020));
+		await window.showTextDocument(draft);
 		await expectProblems(draft, [
 			'error totals/applicants “26”',
 			'warning tables/label “4.无正当理由大量反复审请”',
