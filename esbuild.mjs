@@ -33,6 +33,17 @@ const parse5WithoutUnused = {
 	},
 };
 
+/**
+ * Node loads the server from the bundle that the browser runs: the server is in the package once.
+ * @type {import('esbuild').Plugin}
+ */
+const sharedServer = {
+	name: 'shared-server',
+	setup(build) {
+		build.onResolve({ filter: /\/worker\.ts$/ }, () => ({ path: './web/server.js', external: true }));
+	},
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
 	absWorkingDir: root,
@@ -44,7 +55,7 @@ const common = {
 	minify: production,
 	// The long names of the tokenizer's own methods, which nobody outside it calls.
 	...(production
-		? { mangleProps: /^_(?:state|emit|create|append|reconsume|consume|flush|prepare|callState)[A-Za-z]*$/ }
+		? { mangleProps: /^_(?:state|emit|create|append|reconsume|consume|unconsume|flush|prepare|callState|getNumeric|leave|is[A-Z]|ensure|advance|runParsing|process|enter|handle|should|match|try|err|extendRun|start)[A-Za-z]*$/ }
 		: {}),
 	sourcemap: !production,
 	alias: {
@@ -71,7 +82,12 @@ const browser = {
 /** @type {(import('esbuild').BuildOptions & { entryPoints: [string], outfile: string })[]} */
 const bundles = [
 	{ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-	{ ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+	{
+		...node,
+		entryPoints: ['server/src/lsp/node.ts'],
+		outfile: 'dist/server.js',
+		plugins: [sharedServer],
+	},
 	{
 		...node,
 		entryPoints: ['server/src/cli/main.ts'],
@@ -85,7 +101,14 @@ const bundles = [
 		format: 'cjs',
 		external: ['vscode'],
 	},
-	{ ...browser, entryPoints: ['server/src/lsp/worker.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+	{
+		...browser,
+		entryPoints: ['server/src/lsp/worker.ts'],
+		outfile: 'dist/web/server.js',
+		format: 'iife',
+		globalName: 'nianbaoServer',
+		footer: { js: "if (typeof module === 'object') module.exports = nianbaoServer;" },
+	},
 ];
 
 const present = bundles

@@ -19,6 +19,7 @@ import { findDraft } from './drafts.mjs';
 import { prepare, root, run } from './prepare.mjs';
 
 const squiggle = '.squiggly-error, .squiggly-warning, .squiggly-info';
+const problems = '[id="status.problems"] [aria-label]:not([aria-label="No Problems"])';
 
 async function main() {
 	const args = process.argv.slice(2);
@@ -107,7 +108,10 @@ async function look(host, server, address) {
 	const { browser, page } = await openBrowser(host, server);
 	try {
 		await page.goto(address);
-		await page.locator(squiggle).first().waitFor({ timeout: 60_000 });
+		// The first problem may lie below what the window shows: once there are problems, the keyboard leads to one.
+		await page.locator(problems).first().waitFor({ timeout: 60_000 });
+		await page.keyboard.press('F8');
+		await page.locator(squiggle).first().waitFor({ timeout: 10_000 });
 		console.log(`✓ The draft is open and marked: ${path.relative(root, picture)}`);
 	} finally {
 		await page.screenshot({ path: picture });

@@ -32,7 +32,7 @@ export type TableChange =
 /** A text with the places of the cells of statutory tables in it. */
 export interface Built {
 	readonly text: string;
-	/** `t3 （七）总计 × 自然人`, `t3 （七）总计`, `t3 × 自然人` → the offset of what stands there. */
+	/** `t3 （七）总计 × 申请人情况·自然人`, `t3 （七）总计`, `t3 × 申请人情况·自然人`, `t4 行政复议·总计` → the offset of what stands there. */
 	readonly cells: ReadonlyMap<string, number>;
 }
 
@@ -230,7 +230,10 @@ function changed(
 				change.column,
 				'Column',
 			);
-			return mapColumns(form, (tree) => (tree.line === block.column.line ? [] : undefined));
+			// The block that fills the grid column by column makes the table as narrow as it is.
+			const fills = form.width - form.labelColumns === block.block.columns.length;
+			const narrower = fills ? { ...form, width: form.width - 1 } : form;
+			return mapColumns(narrower, (tree) => (tree.line === block.column.line ? [] : undefined));
 		}
 		case 'drop-block': {
 			const { block } = only(flat.blocks, (each) => each.block.caption?.label ?? '', change.caption, 'Block');
@@ -305,7 +308,11 @@ function filled(keyed: TableForm, named: TableForm, id: TableId, figures: Readon
 		return cells.map((cell): LayoutCell => {
 			if (cell.kind !== 'figure') return cell;
 			const column = columns.next().value!;
-			const key = cellKey(id, row.line.label, across(column));
+			// The only row of table 四 has no label; its figures go by their columns alone.
+			const key =
+				row.line.label === ''
+					? cellKey(id, across(column), undefined)
+					: cellKey(id, row.line.label, across(column));
 			return { ...cell, text: `${open}${key}${close}${figures.get(`${row.id} ${column.id}`) ?? ''}` };
 		});
 	});

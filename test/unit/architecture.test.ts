@@ -53,6 +53,9 @@ const server = sourcesIn('server/src');
 const client = sourcesIn('client/src');
 const all = [...server, ...client];
 
+/** Where the server meets a process of Node. */
+const nodeEntry = /^server\/src\/lsp\/node(?:-streams)?\.ts$/;
+
 const layerOf = (file: string): string => /^server\/src\/([^/]+)\//.exec(file)?.[1] ?? '';
 /** Everything between the outside and the draft. */
 const core = server.filter(({ file }) => !['lsp', 'cli'].includes(layerOf(file)));
@@ -155,8 +158,8 @@ describe('layers', () => {
 		expect(imports(outside, (name) => /^vscode-(?:jsonrpc|languageserver)/.test(name))).toEqual([]);
 	});
 
-	test('I5: files and processes are known to the command line and to lsp/node.ts alone', () => {
-		const outside = all.filter(({ file }) => layerOf(file) !== 'cli' && file !== 'server/src/lsp/node.ts');
+	test('I5: files and processes are known to the command line and to lsp/node*.ts alone', () => {
+		const outside = all.filter(({ file }) => layerOf(file) !== 'cli' && !nodeEntry.test(file));
 		const builtin = (name: string) => name.startsWith('node:') || builtinModules.includes(name.split('/')[0]!);
 		expect(imports(outside, builtin)).toEqual([]);
 		expect(lines(outside, /(?<![.\w'"`])(?:process|Buffer|__dirname|__filename|require)\b\s*[.([]/)).toEqual([]);
@@ -184,7 +187,7 @@ describe('layers', () => {
 				/^(?:unified|remark-parse|mdast|mdast-util-gfm-table|micromark-extension-gfm-table)$/,
 			],
 			[/^server\/src\/lsp\//, /^vscode-(?:jsonrpc|languageserver-protocol|languageserver-textdocument)(?:\/|$)/],
-			[/^(?:server\/src\/cli\/|server\/src\/lsp\/node\.ts$)/, /^node:/],
+			[/^(?:server\/src\/cli\/|server\/src\/lsp\/node(?:-streams)?\.ts$)/, /^node:/],
 			[/^client\/src\//, /^vscode(?:-languageclient(?:\/.*)?)?$/],
 		];
 		const wrong = imports(

@@ -8,13 +8,13 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { TableId } from '../../../server/src/forms/types.ts';
 import {
 	type InsertableParams,
 	type InsertableResult,
 	insertableRequest,
 	type TableEditParams,
 	type TableEditResult,
+	type TableId,
 	tableEditRequest,
 } from '../../../server/src/lsp/protocol.ts';
 import { type Gate, isDraft, key } from '../gate.ts';

@@ -16,9 +16,8 @@ export function officialHeading(form: SectionForm): string {
 /** A heading marked up as the draft's other section headings are; as Markdown's second level when there is none. */
 export function headingLine(report: Report, form: SectionForm): string {
 	const text = officialHeading(form);
-	if (!report.markdown) return text;
 	const like = report.sections[0]?.heading.line;
-	if (like === undefined) return `## ${text}`;
+	if (like === undefined) return report.markdown ? `## ${text}` : text;
 	if (like.style === 'heading') return `${'#'.repeat(like.level ?? 2)} ${text}`;
 	return like.style === 'bold' ? `**${text}**` : text;
 }

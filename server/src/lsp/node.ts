@@ -1,13 +1,13 @@
 /** The server as a process of its own: over IPC from the extension, over `--stdio` from anything else. */
+import type { MessageConnection } from 'vscode-jsonrpc';
+import { processReader, processWriter, readable, writable } from './node-streams.ts';
+import type { Host } from './server.ts';
 import {
 	createMessageConnection,
-	IPCMessageReader,
-	IPCMessageWriter,
-	type MessageConnection,
-	StreamMessageReader,
-	StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
-import { type Host, startServer } from './server.ts';
+	ReadableStreamMessageReader,
+	startServer,
+	WriteableStreamMessageWriter,
+} from './worker.ts';
 
 const parentCheck = 3000;
 
@@ -28,10 +28,10 @@ const host: Host = {
 
 function connect(): MessageConnection | undefined {
 	if (process.argv.includes('--stdio')) {
-		return createMessageConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
+		const reader = new ReadableStreamMessageReader(readable(process.stdin));
+		return createMessageConnection(reader, new WriteableStreamMessageWriter(writable(process.stdout)));
 	}
-	if (process.send === undefined) return undefined;
-	return createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
+	return process.send === undefined ? undefined : createMessageConnection(processReader(), processWriter());
 }
 
 const connection = connect();

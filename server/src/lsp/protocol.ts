@@ -4,6 +4,8 @@
  */
 import type { EditionId, TableId } from '../forms/types.ts';
 
+export type { EditionId, TableId };
+
 /** How an inserted table is written; `auto` is the style the draft uses already. */
 export type TableStyle = 'auto' | 'html' | 'pipe' | 'text';
 

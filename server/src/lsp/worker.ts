@@ -1,13 +1,28 @@
-/** The server in a web worker. */
-import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
+/**
+ * The server itself, in one bundle for both worlds: in a web worker it starts by being loaded; Node comes in through
+ * `node.ts`, which loads this bundle and connects it to a process.
+ */
+
+import { createMessageConnection } from 'vscode-jsonrpc';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
 import { startServer } from './server.ts';
 
-const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+export {
+	AbstractMessageReader,
+	AbstractMessageWriter,
+	createMessageConnection,
+	ReadableStreamMessageReader,
+	WriteableStreamMessageWriter,
+} from 'vscode-jsonrpc';
+export { startServer };
 
-startServer(createMessageConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
-	soon: (work) => {
-		setTimeout(work, 0);
-	},
-	exit: () => scope.close(),
-	watchParent: () => {},
-});
+if ('importScripts' in globalThis) {
+	const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+	startServer(createMessageConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+		soon: (work) => {
+			setTimeout(work, 0);
+		},
+		exit: () => scope.close(),
+		watchParent: () => {},
+	});
+}

@@ -1,5 +1,5 @@
 /** Reads plain lines, and of Markdown what stands at a line's start: headings, quotes, list markers, rules. */
-import { plain, type Range, trim } from '../text/mapped.ts';
+import { plain, type Range, slice, trim } from '../text/mapped.ts';
 import type { Line } from './model.ts';
 
 /** A line of nothing but a page's number: `- 4 -`. Those between the rows of a table are no part of it. */
@@ -18,21 +18,36 @@ export function* sourceLines(text: string): Generator<Range> {
 	if (start < text.length) yield { start, end: text.length };
 }
 
-/** Lines as they stand, in a draft that is no Markdown. */
-export function readPlainLines(text: string): Line[] {
-	const lines: Line[] = [];
-	for (const range of sourceLines(text)) {
-		const visible = trim(plain(text, range.start, range.end));
-		if (visible.text.length > 0) lines.push({ text: visible, style: 'plain', source: range });
-	}
-	return lines;
-}
-
 /** Quotes and bullets before a line; numbers stay, as they are part of what a reader sees. */
 const containers = /^(?:[ \t]{0,3}(?:>|[-*+](?=[ \t])))*[ \t]*/;
 const heading = /^(#{1,6})(?:[ \t]+|$)/;
 const closingHashes = /(?:^|[ \t]+)#+[ \t]*$/;
 const rule = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)$/;
+
+const boldLine = /^(\*\*|__)(?!\s)(.+?)\1$/;
+
+/**
+ * Lines as they stand, in a draft that is no Markdown. Markdown is pasted there all the same: the marks of a heading,
+ * `##` or a whole line in bold, are no part of what a person reads.
+ */
+export function readPlainLines(text: string): Line[] {
+	const lines: Line[] = [];
+	for (const range of sourceLines(text)) {
+		let visible = trim(plain(text, range.start, range.end));
+		if (visible.text.length === 0) continue;
+		const hashes = heading.exec(visible.text);
+		const bold = boldLine.exec(visible.text);
+		if (hashes !== null) visible = trim(slice(visible, hashes[0].length));
+		else if (bold !== null) visible = slice(visible, bold[1]!.length, visible.text.length - bold[1]!.length);
+		if (visible.text.length === 0) continue;
+		const marked =
+			hashes !== null
+				? { style: 'heading' as const, level: hashes[1]!.length }
+				: { style: bold === null ? ('plain' as const) : ('bold' as const) };
+		lines.push({ text: visible, ...marked, source: range });
+	}
+	return lines;
+}
 
 /** Lines of Markdown in which nothing within the line has a meaning. */
 export function readMarkdownLines(text: string): Line[] {

@@ -16,6 +16,9 @@ const commands = {
 		await mkdir(path.dirname(file), { recursive: true });
 		await (selector ? page.locator(selector).first() : page).screenshot({ path: file });
 	},
+	async resize(page, { width, height }) {
+		await page.setViewportSize({ width, height });
+	},
 	async press(page, { keys }) {
 		for (const key of keys) {
 			await page.keyboard.press(key);

@@ -15,6 +15,7 @@ import {
 
 /** The fixtures. Every draft has its own defects; the tests below name them. */
 export const draft2024 = '示例县云溪局2024年年报.md';
+export const draft2023 = '示例县云溪局2023年年报.md';
 export const draft2020 = '示例县云溪局2020年年报.txt';
 
 export function fixture(name: string): Uri {

@@ -12,7 +12,7 @@ const quickFixes = [
 	{ draft: draft2024, rule: 'tables/replaced-by-none', title: '换成填 0 的统计表' },
 	{ draft: draft2024, rule: 'tables/label', title: '改为“4.无正当理由大量反复申请”' },
 	{ draft: draft2024, rule: 'totals/applicants', title: '总计改为 21', mends: ['totals/results'] },
-	{ draft: draft2020, rule: 'tables/missing-row', title: '插入缺少的行（空白）' },
+	{ draft: draft2020, rule: 'tables/missing-row', title: '插入缺少的行（空白）', leaves: ['information'] },
 	{ draft: draft2020, rule: 'cells/blank', title: /填 ?0/ },
 	{ draft: draft2020, rule: 'tables/replaced-by-none', title: '换成填 0 的统计表' },
 ];

@@ -54,6 +54,7 @@ suite('by keyboard', () => {
 		const draft = await openFixture(draft2024);
 		const { range } = await problemOf(draft, 'structure/heading-form');
 		select(range.start);
+		await page.wait('.lightBulbWidget');
 		await page.press('Control+.');
 		await page.wait('.action-widget .monaco-list-row:has-text("改为“五、存在的主要问题及改进情况”")');
 		await page.press('Enter');

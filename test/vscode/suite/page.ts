@@ -16,6 +16,11 @@ export async function screenshot(name: string, selector?: string): Promise<strin
 	return file;
 }
 
+/** Gives the window another size; it begins with 1400 × 900. */
+export async function resize(width: number, height: number): Promise<void> {
+	await ask('resize', { width, height });
+}
+
 /** Presses keys one after the other, in Playwright's names: `Control+P`, `Enter`, `a`. */
 export async function press(...keys: string[]): Promise<void> {
 	await ask('press', { keys });

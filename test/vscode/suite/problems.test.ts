@@ -4,6 +4,7 @@ import {
 	cleanText,
 	closeAll,
 	draft2020,
+	draft2023,
 	draft2024,
 	openFixture,
 	openText,
@@ -25,6 +26,17 @@ suite('problems', () => {
 			'error totals/applicants “22”',
 			'warning tables/label “4.无正当理由大量反复审请”',
 			'error totals/results “47”',
+			'error tables/replaced-by-none “无”',
+			'information structure/heading-form “5、存在的主要问题及改进情况”',
+		]);
+	});
+
+	test('a Markdown draft with pipe tables is marked on the words to mend', async () => {
+		const draft = await openFixture(draft2023);
+		await expectProblems(draft, [
+			'error totals/applicants “16”',
+			'warning tables/label “4.无正当理由大量反复审请”',
+			'error totals/results “31”',
 			'error tables/replaced-by-none “无”',
 			'information structure/heading-form “5、存在的主要问题及改进情况”',
 		]);
@@ -71,7 +83,7 @@ suite('problems', () => {
 		await expectProblems(draft, [
 			'error totals/applicants “26”',
 			'warning tables/label “4.无正当理由大量反复审请”',
-			'error totals/balance “3”',
+			'error totals/balance “26”',
 			'warning cells/blank “”',
 			'error tables/replaced-by-none “无”',
 			'information structure/heading-form “5、存在的主要问题及改进情况”',

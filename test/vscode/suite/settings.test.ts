@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { closeAll, draft2024, middleOf, openFixture, openText } from './drafts.ts';
+import { closeAll, draft2024, middleOf, openFixture } from './drafts.ts';
 import { actionAt } from './fixes.ts';
 import { hoverText } from './hovers.ts';
 import { until } from './poll.ts';

@@ -2,7 +2,6 @@ import { closeAll, draft2020, draft2024, openFixture } from './drafts.ts';
 import * as page from './page.ts';
 import { until } from './poll.ts';
 import { problemOf } from './problems.ts';
-import { withSettings } from './settings.ts';
 
 /** The state of a draft stands beside its language in the status bar: `{}`, whose words are spoken and shown on demand. */
 suite('status', () => {
@@ -18,3 +17,12 @@ suite('status', () => {
 		await expectStatus(/2019.*错误 2，警告 1/);
 	});
 });
+
+async function expectStatus(words: RegExp): Promise<void> {
+	const spoken = `[...document.querySelectorAll('[id="status.languageStatus"] [aria-label]')].map((item) => item.ariaLabel).join()`;
+	await until(
+		`the status ${words}`,
+		() => page.evaluate<string>(spoken),
+		(label) => words.test(label),
+	);
+}

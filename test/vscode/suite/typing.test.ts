@@ -38,16 +38,4 @@ suite('typing', () => {
 		const { severity } = await problemOf(draft, 'structure/heading-form');
 		assert.equal(severity, DiagnosticSeverity.Information);
 	});
-
-	test('a comment silences a rule', async () => {
-		const draft = await openText(await cleanText(['## 五、', '## 5、']));
-		await expectProblems(draft, ['information structure/heading-form “5、存在的主要问题及改进情况”']);
-		const { start } = rangeOf(draft, '## 5、');
-		await replace(
-			draft,
-			rangeOf(draft, '## 5、').with({ end: start }),
-			'<!-- nianbao-disable-next-line structure/heading-form -->\n',
-		);
-		await expectProblems(draft, []);
-	});
 });

@@ -2,6 +2,6 @@
 import { equationRule } from './broken-equations.ts';
 
 export const results = equationRule('totals/results', {
-	zh: '“{where}”列办理结果（七）总计填报 {total}，各项相加 {sum}，差 {difference}。',
+	zh: '“{where}”列办理结果总计填报 {total}，各项相加 {sum}，差 {difference}。',
 	en: 'Column “{where}”: the total of the results says {total}, its lines add up to {sum}, difference {difference}.',
 });
