@@ -1,6 +1,9 @@
 /** A client as thin as can be: what it adds to a measurement is the writing and reading of JSON. */
 import { spawn } from 'node:child_process';
 
+/** Milliseconds after which an answer will not come any more. */
+const longest = 60_000;
+
 export class Client {
 	constructor(server) {
 		this.process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -63,7 +66,14 @@ export class Client {
 	}
 
 	next(key) {
-		return new Promise((resolve, reject) => this.waiting.set(key, { resolve, reject }));
+		return new Promise((resolve, reject) => {
+			const late = setTimeout(() => reject(new Error(`no ${key}`)), longest);
+			const settle = (how) => (value) => {
+				clearTimeout(late);
+				how(value);
+			};
+			this.waiting.set(key, { resolve: settle(resolve), reject: settle(reject) });
+		});
 	}
 
 	send(message) {

@@ -196,12 +196,12 @@ export function report(seed, style) {
 			parts.push(tableIn(style, filledLayout(form, figures[table], slip), form.width));
 		} else if (section.id === 's1') {
 			topics.forEach((topic, index) => {
-				parts.push(heading(3, `（${chineseNumber(index + 1)}）${topic}`), paragraph(5));
+				parts.push(heading(3, `（${chineseNumber(index + 1)}）${topic}`), paragraph(6));
 			});
 		} else if (section.id === 's5') {
 			parts.push(
-				paragraph(3),
-				paragraph(3),
+				paragraph(4),
+				paragraph(4),
 				`针对${next(2) === 0 ? 'XX' : '有关'}科室反映的情况，${paragraph(1).trim()}`,
 			);
 		} else {

@@ -150,7 +150,7 @@ async function row6({ corpus, server, floor }) {
 		for (const client of clients) {
 			await client.initialize();
 			client.notify('initialized', {});
-			problems ||= (await client.open(uri, text)).length;
+			problems += (await client.open(uri, text)).length;
 		}
 		const warmUp = 20;
 		for (let edit = 0; edit < count + warmUp; edit++) {

@@ -1,84 +1,124 @@
 /**
- * Pictures of what a writer sees, in test/artifacts: editor.png, hover.png, fixes.png, problems.png. The one in the README,
- * media/screenshot.png, is a copy of TODO, made by hand when the looks have changed.
+ * Pictures of what a writer sees, in test/artifacts: editor.png, hover.png, fixes.png, problems.png and all of it together
+ * in overview.png. The README shows the last one as media/screenshot.png: copied by hand, when the looks have changed.
  */
-import { commands, Range, type TextDocument, TextEditorRevealType, window } from 'vscode';
-import { closeAll, draft2023, middleOf, openFixture, select } from './drafts.ts';
+import * as assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { commands, Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
+import { closeAll, draft2023, openFixture, rangeOf } from './drafts.ts';
 import * as page from './page.ts';
 import { problemOf } from './problems.ts';
 import { withSettings } from './settings.ts';
+
+const width = 1040;
+const height = 800;
 
 /** Nothing but the draft. */
 const looks = {
 	'breadcrumbs.enabled': false,
 	'editor.fontSize': 14,
+	'editor.guides.indentation': false,
 	'editor.lineHeight': 1.55,
 	'editor.matchBrackets': 'never',
 	'editor.minimap.enabled': false,
 	'editor.occurrencesHighlight': 'off',
 	'editor.stickyScroll.enabled': false,
-	'editor.guides.indentation': false,
+	'problems.defaultViewMode': 'table',
 	'window.commandCenter': false,
 	'workbench.activityBar.location': 'hidden',
 	'workbench.colorTheme': 'Light Modern',
+	'workbench.editor.editorActionsLocation': 'hidden',
 	'workbench.layoutControl.enabled': false,
 };
 
+/** A row that does not add up: 11 is part of two equations, one of which holds. */
+const row = '| 11 | 3 | 0 | 0 | 1 | 0 | 16 |';
+
 const lightBulb = '.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible';
+const equations = '.monaco-hover:visible:has-text("✗")';
+const fixes = '.action-widget .monaco-list-row:has-text("总计改为 15")';
+const problems = '.markers-panel .monaco-list-row:has-text("差 1")';
 
 suite('pictures', () => {
-	suiteSetup(function () {
+	suiteSetup(async function () {
 		if (!page.available) this.skip();
+		await page.resize(width, height);
+		await commands.executeCommand('workbench.action.closeSidebar');
 	});
-	teardown(closeAll);
+	suiteTeardown(async () => {
+		if (page.available) await page.resize(1400, 900);
+	});
+	teardown(async () => {
+		await commands.executeCommand('workbench.action.closePanel');
+		await closeAll();
+	});
 
-	test('of the editor, a hover, the fixes and the problems', async () => {
-		await withLooks(async () => {
-			const draft = await openFixture(draft2023);
-			await problemOf(draft, 'tables/label');
-			const wrong = middleOf(draft, '| 11 | 3 | 0 | 0 | 1 | 0 | 16 |', '16');
-			const addend = middleOf(draft, '| 11 | 3 | 0 | 0 | 1 | 0 | 16 |', '11');
-
-			show(draft, '## 三、', '## 5、');
-			select(wrong);
+	test('the editor: problems on the words to mend', () =>
+		picture('editor', async (draft) => {
+			show(draft, '一、本年新收政府信息公开申请数量');
 			await page.wait('.squiggly-error');
-			await page.screenshot('editor');
+			await page.wait('.squiggly-warning');
+			await page.wait('.squiggly-info');
+		}));
 
-			select(addend);
-			await commands.executeCommand('editor.action.showHover');
-			await page.wait('.monaco-hover:visible');
-			await page.screenshot('hover');
-			await page.press('Escape');
+	test('a hover: the line, its equations, its legal basis', () =>
+		picture('hover', async (draft) => {
+			show(draft, '二、主动公开政府信息情况');
+			await hoverOn(draft, '11');
+		}));
 
-			select(wrong);
+	test('the quick fixes', () =>
+		picture('fixes', async (draft) => {
+			show(draft, '二、主动公开政府信息情况');
+			select(draft, '16');
 			await page.wait(lightBulb);
 			await page.press('Control+.');
-			await page.wait('.action-widget .monaco-list-row');
-			await page.screenshot('fixes');
-			await page.press('Escape');
+			await page.wait(fixes);
+		}));
 
+	test('the list of problems', () =>
+		picture('problems', async (draft) => {
 			await commands.executeCommand('workbench.actions.view.problems');
-			await page.wait('.markers-panel .monaco-list-row');
-			await page.screenshot('problems');
-			await commands.executeCommand('workbench.action.closePanel');
-			await commands.executeCommand('markdown.showPreviewToSide');
-			await new Promise((r) => setTimeout(r, 2500));
-			await page.screenshot('preview');
-		});
-	});
+			await page.wait(problems);
+			await window.showTextDocument(draft);
+			show(draft, '三、收到和处理政府信息公开申请情况');
+		}));
+
+	test('all together', () =>
+		picture('overview', async (draft) => {
+			await commands.executeCommand('workbench.actions.view.problems');
+			await page.wait(problems);
+			await window.showTextDocument(draft);
+			show(draft, '| 信息内容 | 本年收费金额（单位：万元）');
+			await hoverOn(draft, '11');
+		}));
 });
 
-async function withLooks(run: () => Promise<void>): Promise<void> {
-	await page.resize(1200, 800);
-	await commands.executeCommand('workbench.action.closeSidebar');
-	try {
-		await withSettings(looks, run);
-	} finally {
-		await page.resize(1400, 900);
-	}
+async function picture(name: string, arrange: (draft: TextDocument) => Promise<void>): Promise<void> {
+	await withSettings(looks, async () => {
+		const draft = await openFixture(draft2023);
+		await problemOf(draft, 'tables/label');
+		await arrange(draft);
+		const file = await page.screenshot(name);
+		assert.ok(statSync(file).size > 10_000);
+	});
 }
 
-function show(document: TextDocument, first: string, last: string): void {
-	const range = new Range(middleOf(document, first), middleOf(document, last));
-	window.activeTextEditor?.revealRange(range, TextEditorRevealType.AtTop);
+/** Scrolls a line to the top. */
+function show(draft: TextDocument, line: string): void {
+	window.activeTextEditor?.revealRange(rangeOf(draft, line), TextEditorRevealType.AtTop);
+}
+
+/** Puts the cursor on a figure of the row. */
+function select(draft: TextDocument, figure: string): void {
+	const editor = window.activeTextEditor;
+	assert.ok(editor, 'no editor is active');
+	const { start } = rangeOf(draft, row, figure);
+	editor.selection = new Selection(start, start);
+}
+
+async function hoverOn(draft: TextDocument, figure: string): Promise<void> {
+	select(draft, figure);
+	await commands.executeCommand('editor.action.showHover');
+	await page.wait(equations);
 }
