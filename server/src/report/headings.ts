@@ -4,6 +4,7 @@ import type { Block, Line, Reading } from '../read/model.ts';
 import { editDistance, looseKey } from '../text/key.ts';
 import { type Mapped, slice } from '../text/mapped.ts';
 import { type Ordinal, readOrdinal } from '../text/ordinals.ts';
+import { withOrdinaryCharacters } from '../text/radicals.ts';
 
 /**
  * How near the heading's words are to the form's. `official`: the same. `alias`: an accepted wording. `typo`: a
@@ -80,17 +81,18 @@ export function headingsIn(block: Block, sections: readonly SectionForm[]): read
 
 function headingOf(block: Block, line: Line, index: number, sections: readonly SectionForm[]): Heading | undefined {
 	const whole = line.text;
-	const ordinal = readOrdinal(whole.text.slice(0, 12));
+	const written = withOrdinaryCharacters(whole.text);
+	const ordinal = readOrdinal(written.slice(0, 12));
 	const from = ordinal?.length ?? 0;
 	// Table 三 has labels that begin like headings; only a name of a section counts.
-	const short = whole.text.length <= longest;
-	const named = short ? nameOf(whole.text.slice(from), sections, ordinal) : undefined;
+	const short = written.length <= longest;
+	const named = short ? nameOf(written.slice(from), sections, ordinal) : undefined;
 	if (named !== undefined) return make(whole, named, false);
 	if (ordinal !== undefined && isTopLevel(ordinal)) {
-		const prefix = prefixName(whole.text.slice(from), sections, ordinal);
+		const prefix = prefixName(written.slice(from), sections, ordinal);
 		if (prefix !== undefined) return make(slice(whole, 0, from + prefix.length), prefix, true);
 	}
-	const slip = short ? slipOf(whole.text.slice(from), sections, ordinal, line) : undefined;
+	const slip = short ? slipOf(written.slice(from), sections, ordinal, line) : undefined;
 	return slip === undefined ? undefined : make(whole, slip, false);
 
 	function make(text: Mapped, { form, wording }: Named, runsOn: boolean): Heading {

@@ -37,6 +37,9 @@ const wholeYear = new RegExp(
 	'gu',
 );
 
+const statistics =
+	/统计(?:的)?(?:期限|时限|时间|周期|期间|数据|区间|范围|口径|起止)|数据(?:的)?统计|统计(?:自|从|截至)/;
+
 const found = new WeakMap<Reading, readonly Period[]>();
 const none: readonly Period[] = [];
 
@@ -96,11 +99,8 @@ function periodsOf(block: Block, line: Line): Period[] {
 function speaksOfStatistics(text: string, start: number, end: number): boolean {
 	const before = text.slice(0, start);
 	const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
-	const after = /^[^。；]{0,20}/.exec(text.slice(end))![0];
-	return (
-		/统计(?:的)?(?:期限|时限|时间|周期|数据|区间|范围|期间|口径)|数据(?:的)?统计|统计/.test(sentence) ||
-		/统计/.test(after)
-	);
+	// 据统计 introduces a figure, not the period of all of them.
+	return statistics.test(sentence) || /^[^。；]{0,20}(?:统计期|统计数据)/.test(text.slice(end));
 }
 
 function dateOf(year: string | undefined, month: string, day: string, yearAt: number): DateAt | undefined {

@@ -54,10 +54,7 @@ export function buildReport(draft: Draft, options: ReportOptions): Report | unde
 	const firstSections = findSections(blocks, newestEdition.sections);
 	const head = [...headLines(blocks, firstSections, mostHeadLines)];
 	const title = findTitle(head);
-	const periods = blocks.flatMap((block) => {
-		const own = periodsIn(block);
-		return own.length === 0 ? [] : own;
-	});
+	const periods = statedPeriods(blocks, head);
 	const { edition, source, year } = chooseEdition(options, directives, title, periods, head);
 	const sections = findSections(blocks, edition.sections);
 	const { tables, unreadable } = findTables(grids, edition);
@@ -79,6 +76,18 @@ export function buildReport(draft: Draft, options: ReportOptions): Report | unde
 			block.reading.notes.length === 0 ? [] : block.reading.notes.map((note) => ({ note, block })),
 		),
 	};
+}
+
+/** Those before the first section; only where none stands there, the first of the text. Later ones compare. */
+function statedPeriods(blocks: readonly Block[], head: readonly LineAt[]): readonly Period[] {
+	const headBlocks = new Set(head.map(({ block }) => block));
+	const headOnes = [...headBlocks].flatMap(periodsIn).filter((period) => head.some(({ line }) => line === period.line));
+	if (headOnes.length > 0) return headOnes;
+	for (const block of blocks) {
+		const [first] = periodsIn(block);
+		if (first !== undefined) return [first];
+	}
+	return [];
 }
 
 function directivesOf(blocks: readonly Block[]): readonly Directive[] {

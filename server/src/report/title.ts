@@ -2,6 +2,7 @@
 import type { Span } from '../read/model.ts';
 import { spanOf } from '../read/model.ts';
 import { sourceRange } from '../text/mapped.ts';
+import { withOrdinaryCharacters } from '../text/radicals.ts';
 import { yearsIn } from '../text/years.ts';
 import type { LineAt } from './sections.ts';
 
@@ -65,7 +66,7 @@ export function findTitle(head: readonly LineAt[]): Title | undefined {
 }
 
 function compact(at: LineAt): string {
-	return at.line.text.text.replace(/\s+/g, '');
+	return withOrdinaryCharacters(at.line.text.text).replace(/\s+/g, '');
 }
 
 function titleOf(lines: readonly LineAt[], text: string): Title {
