@@ -1,7 +1,12 @@
 /** A client that speaks to the built server over stdio, for tests. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import {
+	createMessageConnection,
+	type MessageConnection,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
 import type {
 	CodeAction,
 	Diagnostic,
@@ -43,9 +48,15 @@ export class Client {
 			this.waiting = [];
 			for (const wake of waiting) wake();
 		});
-		this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.logged.push(message));
-		this.connection.onNotification('nianbao/status', (status: unknown) => this.statuses.push(status));
-		this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings?.() ?? null));
+		this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+			this.logged.push(message);
+		});
+		this.connection.onNotification('nianbao/status', (status: unknown) => {
+			this.statuses.push(status);
+		});
+		this.connection.onRequest('workspace/configuration', (params: unknown) =>
+			(params as { items: unknown[] }).items.map(() => settings?.() ?? null),
+		);
 		this.connection.onRequest('workspace/diagnostic/refresh', () => {
 			this.refreshes++;
 			return null;
@@ -67,7 +78,9 @@ export class Client {
 
 	async open(uri: string, languageId: string, text: string): Promise<void> {
 		this.texts.set(uri, TextDocument.create(uri, languageId, 1, text));
-		await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+		await this.connection.sendNotification('textDocument/didOpen', {
+			textDocument: { uri, languageId, version: 1, text },
+		});
 	}
 
 	/** Replaces units `start` … `end`, as an editor tells it. */
@@ -76,7 +89,10 @@ export class Client {
 		const version = document.version + 1;
 		const contentChanges = [{ range: { start: document.positionAt(start), end: document.positionAt(end) }, text }];
 		TextDocument.update(document, contentChanges, version);
-		await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+		await this.connection.sendNotification('textDocument/didChange', {
+			textDocument: { uri, version },
+			contentChanges,
+		});
 	}
 
 	text(uri: string): string {
@@ -97,7 +113,9 @@ export class Client {
 	}
 
 	async pull(uri: string): Promise<Diagnostic[]> {
-		const report = await this.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } });
+		const report = await this.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+			textDocument: { uri },
+		});
 		return report.items;
 	}
 

@@ -181,7 +181,7 @@ describe('layers', () => {
 
 	test('I8: code of others comes in at a few places', () => {
 		const places: readonly [place: RegExp, packages: RegExp][] = [
-			[/^server\/src\/read\/html\.ts$/, /^parse5$/],
+			[/^server\/src\/read\/html-contents\.ts$/, /^parse5$/],
 			[
 				/^server\/src\/read\/inline\.ts$/,
 				/^(?:unified|remark-parse|mdast|mdast-util-gfm-table|micromark-extension-gfm-table)$/,

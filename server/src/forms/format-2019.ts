@@ -1,11 +1,9 @@
 import { equations2019 } from './equations.ts';
 import * as t2 from './lines/table2.ts';
-import * as t3 from './lines/table3.ts';
-import { applicantColumns } from './lines/table3-columns.ts';
-import { deniedRows } from './lines/table3-denied.ts';
-import { notProcessedRows, otherRow2019, unableRows } from './lines/table3-other.ts';
+import { otherRow2019 } from './lines/table3-other.ts';
 import { table4 } from './lines/table4.ts';
 import { sections2019 } from './sections.ts';
+import { table3 } from './table3.ts';
 import type { ColumnTree, Edition, TableForm } from './types.ts';
 
 /** Items at the end of last year, change, decisions: the columns of （五） and （六）. */
@@ -71,39 +69,6 @@ const table2: TableForm = {
 	],
 };
 
-const table3: TableForm = {
-	...t3.overview,
-	id: 't3',
-	section: 's3',
-	name: { zh: '表三（收到和处理政府信息公开申请情况）', en: 'Table 3 (requests received and handled)' },
-	width: 10,
-	labelColumns: 3,
-	blocks: [
-		{
-			id: 't3',
-			corner: t3.note,
-			columns: applicantColumns,
-			rows: [
-				{ line: t3.newReceived },
-				{ line: t3.carriedOver },
-				{
-					line: t3.result,
-					children: [
-						{ line: t3.granted },
-						{ line: t3.partial },
-						deniedRows,
-						unableRows,
-						notProcessedRows,
-						otherRow2019,
-						{ line: t3.total },
-					],
-				},
-				{ line: t3.carriedForward },
-			],
-		},
-	],
-};
-
 /** Reports for 2019 and 2020: the trial format, with five blocks in table 二. */
 export const format2019: Edition = {
 	id: 'format-2019',
@@ -116,6 +81,6 @@ export const format2019: Edition = {
 		'条例第五十条',
 	],
 	sections: sections2019,
-	tables: [table2, table3, table4],
+	tables: [table2, table3(otherRow2019), table4],
 	equations: equations2019,
 };

@@ -1,11 +1,9 @@
 import { equations2021 } from './equations.ts';
 import * as t2 from './lines/table2.ts';
-import * as t3 from './lines/table3.ts';
-import { applicantColumns } from './lines/table3-columns.ts';
-import { deniedRows } from './lines/table3-denied.ts';
-import { notProcessedRows, otherRows2021, unableRows } from './lines/table3-other.ts';
+import { otherRows2021 } from './lines/table3-other.ts';
 import { table4 } from './lines/table4.ts';
 import { sections2021 } from './sections.ts';
+import { table3 } from './table3.ts';
 import type { ColumnTree, Edition, TableForm } from './types.ts';
 
 /** The single column of （五） and （六）. */
@@ -54,39 +52,6 @@ const table2: TableForm = {
 	],
 };
 
-const table3: TableForm = {
-	...t3.overview,
-	id: 't3',
-	section: 's3',
-	name: { zh: '表三（收到和处理政府信息公开申请情况）', en: 'Table 3 (requests received and handled)' },
-	width: 10,
-	labelColumns: 3,
-	blocks: [
-		{
-			id: 't3',
-			corner: t3.note,
-			columns: applicantColumns,
-			rows: [
-				{ line: t3.newReceived },
-				{ line: t3.carriedOver },
-				{
-					line: t3.result,
-					children: [
-						{ line: t3.granted },
-						{ line: t3.partial },
-						deniedRows,
-						unableRows,
-						notProcessedRows,
-						otherRows2021,
-						{ line: t3.total },
-					],
-				},
-				{ line: t3.carriedForward },
-			],
-		},
-	],
-};
-
 /** Reports for 2021 and later: the format in force. */
 export const format2021: Edition = {
 	id: 'format-2021',
@@ -99,6 +64,6 @@ export const format2021: Edition = {
 		'国办函〔2020〕109号《政府信息公开信息处理费管理办法》',
 	],
 	sections: sections2021,
-	tables: [table2, table3, table4],
+	tables: [table2, table3(otherRows2021), table4],
 	equations: equations2021,
 };

@@ -9,6 +9,7 @@
 import { HtmlTables } from './html-tables.ts';
 import { pageNumber } from './lines.ts';
 import type { BlockKind } from './model.ts';
+import { isBlank, type Line, scanLine } from './scan-line.ts';
 import { statutoryHeading } from './statutory-heading.ts';
 
 export interface Cut {
@@ -20,30 +21,6 @@ export interface Cut {
 	/** A `<table` in the block has no end. */
 	readonly unclosedTable: boolean;
 }
-
-/** A line and what its characters say at first sight. */
-interface Line {
-	readonly start: number;
-	/** Without the line break. */
-	readonly end: number;
-	readonly next: number;
-	/** First unit that is no blank; `end` in a blank line. */
-	readonly first: number;
-	readonly hasTab: boolean;
-	/** Alone on its line, a tab is an empty cell and the line not blank. */
-	readonly startsWithTab: boolean;
-	readonly hasBar: boolean;
-	readonly hasLess: boolean;
-	/** Some character that Markdown may give a meaning within a line. */
-	readonly hasInline: boolean;
-}
-
-const TAB = 9;
-const LF = 10;
-const CR = 13;
-const SPACE = 32;
-const IDEOGRAPHIC_SPACE = 0x3000;
-const NO_BREAK_SPACE = 0xa0;
 
 /** Above this a paragraph is cut, so that a text without blank lines is still many blocks. */
 const longParagraph = 2000;
@@ -118,39 +95,9 @@ export class Cutter {
 	}
 
 	private line(start: number): Line {
-		const { text } = this;
-		let first = -1;
-		let hasTab = false;
-		let hasBar = false;
-		let hasLess = false;
-		let hasInline = false;
-		let at = start;
-		for (; at < text.length; at++) {
-			const unit = text.charCodeAt(at);
-			if (unit === LF || unit === CR) break;
-			if (unit === TAB) hasTab = true;
-			else if (unit !== SPACE && unit !== IDEOGRAPHIC_SPACE && unit !== NO_BREAK_SPACE) {
-				if (first < 0) first = at;
-				// `&` `*` `<` `[` `\` `_` `` ` `` `|` are all the characters that matter here.
-				if (unit < 128) {
-					if (unit === 0x7c) hasBar = true;
-					else if (unit === 0x3c) hasLess = hasInline = true;
-					else if (unit === 0x26 || unit === 0x2a || unit === 0x5b || unit === 0x5c || unit === 0x5f || unit === 0x60) {
-						hasInline = true;
-					}
-				}
-			}
-		}
-		const next = this.afterBreak(at);
-		if (next > this.reach) this.reach = next;
-		const startsWithTab = text.charCodeAt(start) === TAB;
-		return { start, end: at, next, first: first < 0 ? at : first, hasTab, startsWithTab, hasBar, hasLess, hasInline };
-	}
-
-	private afterBreak(end: number): number {
-		const { text } = this;
-		if (end >= text.length) return end;
-		return text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+		const line = scanLine(this.text, start);
+		if (line.next > this.reach) this.reach = line.next;
+		return line;
 	}
 
 	private contents(line: Line): string {
@@ -340,11 +287,6 @@ export class Cutter {
 		if (line.hasBar && this.endOfPipeTable(line) >= 0) return true;
 		return this.markdown && /^ {0,3}(?:```|~~~)/.test(this.text.slice(line.start, line.start + 6));
 	}
-}
-
-/** Nothing but blanks. */
-function isBlank(line: Line): boolean {
-	return line.first === line.end && !line.startsWithTab;
 }
 
 /** Cells of a pipe row, the empty ones before a leading and after a closing bar left out. */

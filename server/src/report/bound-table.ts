@@ -53,6 +53,7 @@ export interface BoundRow extends RowAt {
 	readonly cells: ReadonlyMap<string, BoundCell>;
 }
 
+/** What a binder found. */
 export interface BoundTableParts {
 	readonly edition: Edition;
 	readonly form: TableForm;
@@ -68,56 +69,34 @@ export interface BoundTableParts {
 	readonly ragged: readonly BoundRow[];
 }
 
-export class BoundTable implements BoundTableParts {
-	readonly edition: Edition;
-	readonly form: TableForm;
-	readonly flat: FlatForm;
-	readonly grids: readonly GridAt[];
-	readonly rows: readonly BoundRow[];
-	readonly labels: readonly BoundLabel[];
-	readonly missingColumns: ReadonlyMap<string, readonly FlatColumn[]>;
-	readonly orphans: readonly RowAt[];
-	readonly ragged: readonly BoundRow[];
-	private readonly byLine = new Map<string, BoundRow>();
-
-	constructor(parts: BoundTableParts) {
-		this.edition = parts.edition;
-		this.form = parts.form;
-		this.flat = parts.flat;
-		this.grids = parts.grids;
-		this.rows = parts.rows;
-		this.labels = parts.labels;
-		this.missingColumns = parts.missingColumns;
-		this.orphans = parts.orphans;
-		this.ragged = parts.ragged;
-		for (const row of parts.rows) this.byLine.set(row.line.id, row);
-	}
-
-	row(line: string): BoundRow | undefined {
-		return this.byLine.get(line);
-	}
-
-	cell(line: string, column: string): BoundCell | undefined {
-		return this.byLine.get(line)?.cells.get(column);
-	}
-
+export interface BoundTable extends BoundTableParts {
+	row(line: string): BoundRow | undefined;
+	cell(line: string, column: string): BoundCell | undefined;
 	/** Ids of the form's rows, whether the draft has them or not. */
-	rowIds(): string[] {
-		return this.flat.rows.map((row) => row.id);
-	}
-
+	rowIds(): string[];
 	/** Ids of the columns of the block that `line` belongs to. */
-	columnIds(line: string): string[] {
-		const block = this.flat.rows.find((row) => row.id === line)?.block;
-		return block?.columns.map((column) => column.id) ?? [];
-	}
-
+	columnIds(line: string): string[];
 	/** Lines of the form that no row stands for. */
-	missingRows(): FlatRow[] {
-		return this.flat.rows.filter((row) => !this.byLine.has(row.id));
-	}
+	missingRows(): FlatRow[];
+	cells(): Generator<BoundCell>;
+}
 
-	*cells(): Generator<BoundCell> {
-		for (const row of this.rows) yield* row.cells.values();
-	}
+/** The parts with the look-ups that rules, hovers and equations need. */
+export function boundTable(parts: BoundTableParts): BoundTable {
+	const { flat, rows } = parts;
+	const byLine = new Map(rows.map((row) => [row.line.id, row]));
+	return {
+		...parts,
+		row: (line) => byLine.get(line),
+		cell: (line, column) => byLine.get(line)?.cells.get(column),
+		rowIds: () => flat.rows.map((row) => row.id),
+		columnIds: (line) => {
+			const block = flat.rows.find((row) => row.id === line)?.block;
+			return block?.columns.map((column) => column.id) ?? [];
+		},
+		missingRows: () => flat.rows.filter((row) => !byLine.has(row.id)),
+		*cells() {
+			for (const row of rows) yield* row.cells.values();
+		},
+	};
 }

@@ -4,7 +4,8 @@ import type { EditionId } from '../../forms/types.ts';
 import { CheckedDraft } from '../../service/checked-draft.ts';
 import { defaultOptions, type Options } from '../../service/options.ts';
 import { readDraft } from '../files.ts';
-import { type CheckedFile, formats } from '../output/formats.ts';
+import type { CheckedFile } from '../output/checked-file.ts';
+import { formats } from '../output/formats.ts';
 import { lineStarts } from '../positions.ts';
 
 const editionChoices: readonly ('auto' | EditionId)[] = ['auto', 'regulation-2008', 'format-2019', 'format-2021'];

@@ -1,5 +1,5 @@
 /** One object per file, as a JSON array: the contract that other programs read. */
-import type { CheckedFile } from './formats.ts';
+import type { CheckedFile } from './checked-file.ts';
 
 export function json(files: readonly CheckedFile[]): string {
 	const objects = files.map(({ file, edition, year, organ, problems, positionAt }) => ({

@@ -1,6 +1,6 @@
 /** For people: one line per problem, `file:line:column level rule message`, and a count. */
 import type { LanguageTag } from '../../text/message.ts';
-import type { CheckedFile } from './formats.ts';
+import type { CheckedFile } from './checked-file.ts';
 
 const words = {
 	zh: {

@@ -1,11 +1,10 @@
 /** Binds table 四: a header of three rows and one row of fifteen figures. */
 import type { Edition } from '../../forms/types.ts';
-import { type BoundRow, BoundTable, type GridAt, type RowAt } from '../bound-table.ts';
+import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
-import { columnLabels } from './bind-requests.ts';
 import { boundCells, figureCells } from './figures.ts';
 import { type Leaf, nameLeaves } from './header.ts';
-import { boundLabel, frameLabels } from './labels.ts';
+import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import { isColumnLabel, isFigureLike, type ScannedRow, scanRows } from './scan-rows.ts';
 
 const table = 't4';
@@ -38,7 +37,7 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 		if (cells === undefined) ragged.push(boundRow);
 		missing = columns.filter((column) => !mapping.includes(column));
 	}
-	return new BoundTable({
+	return boundTable({
 		edition,
 		form: flat.form,
 		flat,

@@ -1,13 +1,19 @@
 /** Binds table 二: several blocks, each with a caption, a header of its own and one to three figures per row. */
 import type { Edition } from '../../forms/types.ts';
-import { type BoundLabel, type BoundRow, BoundTable, type GridAt, type RowAt } from '../bound-table.ts';
+import {
+	type BoundLabel,
+	type BoundRow,
+	type BoundTable,
+	boundTable,
+	type GridAt,
+	type RowAt,
+} from '../bound-table.ts';
 import type { FlatBlock, FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
-import { columnLabels } from './bind-requests.ts';
 import { boundCells, figureCells } from './figures.ts';
 import { type NamedLeaf, nameLeaves } from './header.ts';
-import { boundLabel, frameLabels } from './labels.ts';
+import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import { isColumnLabel, isFigureLike, isRowLabel, type ScannedCell, type ScannedRow, scanRows } from './scan-rows.ts';
 
 const table = 't2';
@@ -62,7 +68,7 @@ export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat:
 			if (absent.length > 0) missingColumns.set(block.block.id, absent);
 		}
 	});
-	return new BoundTable({
+	return boundTable({
 		edition,
 		form: flat.form,
 		flat,

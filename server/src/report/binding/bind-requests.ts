@@ -1,12 +1,12 @@
 /** Binds table 三: rows with a label on the left and one figure per kind of applicant on the right. */
 import type { Edition } from '../../forms/types.ts';
-import { type BoundLabel, type BoundRow, BoundTable, type GridAt, type RowAt } from '../bound-table.ts';
+import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
 import { boundCells, figureCells } from './figures.ts';
 import { headerLeaves, isHeaderRow, type NamedLeaf, nameLeaves } from './header.ts';
-import { boundLabel, frameLabels } from './labels.ts';
+import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import {
 	isFigureLike,
 	isRowGroup,
@@ -80,7 +80,7 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		bound.push(boundRow);
 		if (cells === undefined) ragged.push(boundRow);
 	});
-	return new BoundTable({
+	return boundTable({
 		edition,
 		form: flat.form,
 		flat,
@@ -91,14 +91,6 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		orphans,
 		ragged,
 	});
-}
-
-export function columnLabels(leaves: readonly (NamedLeaf | undefined)[]): BoundLabel[] {
-	return leaves.flatMap((leaf) =>
-		leaf === undefined
-			? []
-			: [boundLabel(leaf.row, leaf.cell.cell, leaf.column.line, 'column', leaf.match, { column: leaf.column })],
-	);
 }
 
 function missing(

@@ -4,6 +4,7 @@ import type { Cell } from '../../read/model.ts';
 import type { BoundLabel, LabelState, RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm, FlatRow } from '../flat-form.ts';
 import { labelText, sureMatch } from '../label-match.ts';
+import type { NamedLeaf } from './header.ts';
 import type { ScannedRow } from './scan-rows.ts';
 
 export function boundLabel(
@@ -57,4 +58,13 @@ export function frameLabels(rows: readonly ScannedRow[], form: FlatForm): BoundL
 		}
 	}
 	return labels;
+}
+
+/** The labels of columns, by the leaves of the header that were named. */
+export function columnLabels(leaves: readonly (NamedLeaf | undefined)[]): BoundLabel[] {
+	return leaves.flatMap((leaf) =>
+		leaf === undefined
+			? []
+			: [boundLabel(leaf.row, leaf.cell.cell, leaf.column.line, 'column', leaf.match, { column: leaf.column })],
+	);
 }

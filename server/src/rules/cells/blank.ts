@@ -39,12 +39,25 @@ export const blankCell: TableRule = {
 		const columns = blankUnits(table, cells);
 		const inColumns = new Set(columns.flat());
 		if (columns.length > 0) {
-			const labels = columns.map(([first]) => first!.column.path.at(-1)!.label).join('、');
+			// The outcomes of a procedure are named by it.
+			const oneRow = table.flat.rows.length === 1;
+			const labels = columns.map(([first]) =>
+				oneRow
+					? first!.column.path
+							.slice(0, -1)
+							.map(({ label }) => label)
+							.join('·')
+					: first!.column.path.at(-1)!.label,
+			);
 			yield group(
 				table,
 				[...inColumns],
 				'information',
-				message(blankColumns, { ...names, count: columns.length, columns: labels }),
+				message(blankColumns, {
+					...names,
+					count: oneRow ? inColumns.size : columns.length,
+					columns: labels.join('、'),
+				}),
 				true,
 			);
 		}

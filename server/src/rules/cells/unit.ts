@@ -1,6 +1,6 @@
 /**
  * Units in cells. The form fixes the unit of counts and, from 2021, of 行政事业性收费 (万元): none is written in the cell,
- * and an amount in 元 there is a ten-thousand times too large. 采购总金额 (2019) has no unit in its header, so the cell
+ * and an amount in 元 or 亿元 there is wrong by a factor of ten thousand. 采购总金额 (2019) has no unit in its header, so the cell
  * has to say it, unless it is 0.
  */
 import { writeCell } from '../../fixes/edit.ts';
@@ -39,8 +39,8 @@ export const unit: TableRule = {
 				if (value.unit === undefined && value.scaled !== 0n) {
 					yield warn(cell, absent, { cell: name }, addYuan, {}, `${numberOf(cell)}元`);
 				}
-			} else if (value.unit === '元' && column.kind === 'money-wan') {
-				const converted = divided(value);
+			} else if (column.kind === 'money-wan' && (value.unit === '元' || value.unit === '亿元')) {
+				const converted = inWan(value, value.unit === '元' ? 4 : -4);
 				yield warn(cell, inYuan, { cell: name, found: value.unit, converted }, convert, { converted }, converted);
 			} else if (value.unit !== undefined) {
 				yield warn(cell, fixed, { cell: name, unit: column.unit, found: value.unit }, drop, {}, numberOf(cell));
@@ -78,11 +78,12 @@ function numberOf(cell: BoundCell): string {
 	return (found === undefined ? text : text.replace(found, '')).trim();
 }
 
-/** Yuan as 万元, exact. */
-function divided({ scaled, scale }: Figure): string {
-	const digits = String(scaled < 0n ? -scaled : scaled).padStart(scale + 5, '0');
-	const places = scale + 4;
-	const whole = digits.slice(0, -places);
-	const fraction = digits.slice(-places).replace(/0+$/, '');
+/** The amount as 万元, exact; `places` to move the decimal point left. */
+function inWan({ scaled, scale }: Figure, places: number): string {
+	const behind = Math.max(0, scale + places);
+	const magnitude = (scaled < 0n ? -scaled : scaled) * 10n ** BigInt(Math.max(0, -scale - places));
+	const digits = String(magnitude).padStart(behind + 1, '0');
+	const whole = digits.slice(0, digits.length - behind);
+	const fraction = digits.slice(digits.length - behind).replace(/0+$/, '');
 	return `${scaled < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }

@@ -1,0 +1,17 @@
+/** What every format is given to write. */
+import type { Problem } from '../../service/problems.ts';
+import type { LanguageTag } from '../../text/message.ts';
+import type { LineColumn } from '../positions.ts';
+
+export interface CheckedFile {
+	readonly file: string;
+	/** The file is no report: nothing was checked. */
+	readonly isReport: boolean;
+	readonly edition: string | null;
+	readonly year: number | null;
+	readonly organ: string | null;
+	readonly problems: readonly Problem[];
+	readonly positionAt: (offset: number) => LineColumn;
+}
+
+export type Format = (files: readonly CheckedFile[], language: LanguageTag) => string;
