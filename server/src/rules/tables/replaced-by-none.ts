@@ -10,7 +10,7 @@ import { type Finding, type ReportRule, type RuleContext, uniformEditions } from
 import { presenceOf, sectionsWithTables } from './presence.ts';
 
 const replaced = {
-	zh: '“{heading}”只写了“{written}”，应附规定的统计表（{table}），没有发生的填 0。',
+	zh: '“{heading}”只写了“{written}”，应填{table}，没有发生的填 0。',
 	en: 'The section “{heading}” only says “{written}”; the statutory table belongs here ({tableEn}), with 0 for what did not occur.',
 };
 const insert = { zh: '换成填 0 的统计表', en: 'Replace by the table filled with 0' };
