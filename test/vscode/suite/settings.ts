@@ -1,18 +1,23 @@
 import { ConfigurationTarget, workspace } from 'vscode';
 
-/** Runs something while the user's settings are these; afterwards they are as before. */
-export async function withSettings(settings: Record<string, unknown>, run: () => Promise<void>): Promise<void> {
-	const before = Object.keys(settings).map(
-		(name) => [name, workspace.getConfiguration().inspect(name)?.globalValue] as const,
-	);
-	try {
-		for (const [name, value] of Object.entries(settings)) await set(name, value);
-		await run();
-	} finally {
-		for (const [name, value] of before) await set(name, value);
+/** Makes these the user's settings, and returns what makes the earlier ones of them valid again. */
+export async function set(settings: Record<string, unknown>): Promise<() => Promise<void>> {
+	const before: Record<string, unknown> = {};
+	for (const [name, value] of Object.entries(settings)) {
+		before[name] = workspace.getConfiguration().inspect(name)?.globalValue;
+		await workspace.getConfiguration().update(name, value, ConfigurationTarget.Global);
 	}
+	return async () => {
+		await set(before);
+	};
 }
 
-async function set(name: string, value: unknown): Promise<void> {
-	await workspace.getConfiguration().update(name, value, ConfigurationTarget.Global);
+/** Runs something while the user's settings are these. */
+export async function withSettings(settings: Record<string, unknown>, run: () => Promise<void>): Promise<void> {
+	const restore = await set(settings);
+	try {
+		await run();
+	} finally {
+		await restore();
+	}
 }
