@@ -207,8 +207,9 @@ export class Cutter {
 	private isCellLine(line: Line): boolean {
 		if (!line.hasTab || line.end - line.start > longestCell * 5) return false;
 		if (line.startsWithTab && line.first === line.end) return true;
-		const inner = this.hasInnerTab(line);
-		if (!inner && (!line.startsWithTab || line.end - line.start > longestCell)) return false;
+		// A row may end in blank cells, and so in tabs: a caption over several columns, a label without its figure.
+		const short = line.startsWithTab ? line.end - line.start <= longestCell : this.text[line.end - 1] === '\t';
+		if (!short && !this.hasInnerTab(line)) return false;
 		return statutoryHeading(this.contents(line)) === undefined;
 	}
 

@@ -26,11 +26,15 @@ const mostLines = 80;
 
 /** Whether the text carries such a title, three of the six section headings, or our own comment. */
 export function looksLikeReport(text: string): boolean {
-	const shown = unfenced(text.slice(0, head).split(/\r\n|\r|\n/));
-	if (shown.some((line) => comment.test(line))) return true;
-	const lines = shown.slice(0, mostLines).map((line) => line.replace(markup, '').replace(/\s+/g, ''));
-	for (let index = 0; index < lines.length; index++) {
-		const line = lines[index]!;
+	const first = text.slice(0, head);
+	const all = first.split(/\r\n|\r|\n/);
+	// The client and every keystroke ask: what is not there is not looked for line by line.
+	const shown = first.includes('```') || first.includes('~~~') ? unfenced(all) : all;
+	if (first.includes('<!--') && shown.some((line) => comment.test(line))) return true;
+	const lines: string[] = [];
+	for (let index = 0; index < Math.min(shown.length, mostLines); index++) {
+		const line = shown[index]!.replace(markup, '').replace(/\s+/g, '');
+		lines.push(line);
 		if (line.length === 0 || line.length > 80 || !title.test(line)) continue;
 		// The year may stand in the line before, with the organ.
 		const before = lines.slice(Math.max(0, index - 3), index).findLast((each) => each.length > 0) ?? '';
@@ -55,7 +59,7 @@ function headings(text: string): number {
 	const found = new Set<RegExp>();
 	let hidden: Set<RegExp> | undefined;
 	const candidate =
-		/^ {0,3}(```|~~~)|^[ \t#>*_]{0,10}(?:[（(]?[一二三四五六1-6][）)、.．][ \t]*)?([^\r\n]{2,40}?)[ \t*_#]*$/gm;
+		/^ {0,3}(```|~~~)|^[ \t#>*_]{0,10}(?:<\w[^>\r\n]{0,60}>){0,3}(?:[（(]?[一二三四五六1-6] ?[）)、.．][ \t]*)?([^\r\n<]{2,40}?)(?:<\/\w{1,10}>){0,3}[ \t*_#]*$/gm;
 	for (const [, fence, name] of text.matchAll(candidate)) {
 		if (fence !== undefined) {
 			hidden = hidden === undefined ? new Set() : undefined;

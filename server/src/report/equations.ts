@@ -53,16 +53,19 @@ function evaluate(table: BoundTable, equation: Equation): Instance[] {
 		const term = (id: string): Term => {
 			const cell = equation.over === 'columns' ? table.cell(id, line) : table.cell(line, id);
 			const value = cell === undefined ? undefined : countOf(cell);
-			return { id, ...(cell === undefined ? {} : { cell }), ...(value === undefined ? {} : { value }) };
+			if (cell === undefined) return { id };
+			return value === undefined ? { id, cell } : { id, cell, value };
 		};
 		const left = equation.left.map(term);
 		const right = equation.right.map(term);
 		const total = [...left, ...right].find(({ id }) => id === equation.total)!;
 		const leftSum = sum(left);
 		const rightSum = sum(right);
-		const base = { equation, for: line, left, right, total };
-		if (leftSum === undefined || rightSum === undefined) return { ...base, holds: undefined };
-		return { ...base, sums: { left: leftSum, right: rightSum }, holds: leftSum === rightSum };
+		if (leftSum === undefined || rightSum === undefined) {
+			return { equation, for: line, left, right, total, holds: undefined };
+		}
+		const sums = { left: leftSum, right: rightSum };
+		return { equation, for: line, left, right, total, sums, holds: leftSum === rightSum };
 	});
 }
 

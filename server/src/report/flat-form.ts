@@ -32,6 +32,8 @@ export interface FlatForm {
 	readonly blocks: readonly FlatBlock[];
 	/** Rows of all blocks in order. */
 	readonly rows: readonly FlatRow[];
+	/** Their ids. */
+	readonly rowIds: ReadonlySet<string>;
 	/** Labels that span several rows: 三、本年度办理结果, （三）不予公开. */
 	readonly rowGroups: readonly Line[];
 	/** Labels that span several columns: 法人或其他组织. */
@@ -74,7 +76,8 @@ function flattenForm(form: TableForm): FlatForm {
 		addRows(block.rows, []);
 		return flat;
 	});
-	return { form, blocks, rows, rowGroups, columnGroups };
+	const rowIds = new Set(rows.map(({ id }) => id));
+	return { form, blocks, rows, rowIds, rowGroups, columnGroups };
 }
 
 function addColumns(trees: readonly ColumnTree[], above: readonly Line[], leaves: FlatColumn[], groups: Line[]): void {

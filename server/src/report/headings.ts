@@ -61,21 +61,24 @@ function knownNames(sections: readonly SectionForm[]): readonly KnownName[] {
 	return names;
 }
 
-const found = new WeakMap<
-	Reading,
-	{ readonly sections: readonly SectionForm[]; readonly headings: readonly Heading[] }
->();
+/** Kept per edition: a draft is looked at with the newest one's sections, too, to find out which edition it is. */
+const found = new WeakMap<readonly SectionForm[], WeakMap<Reading, readonly Heading[]>>();
 const noHeadings: readonly Heading[] = [];
 
 /** The lines of a block that could be headings of these sections. */
 export function headingsIn(block: Block, sections: readonly SectionForm[]): readonly Heading[] {
 	const { reading } = block;
 	if (reading.lines.length === 0) return noHeadings;
-	const before = found.get(reading);
-	if (before !== undefined && before.sections === sections) return before.headings;
+	let known = found.get(sections);
+	if (known === undefined) {
+		known = new WeakMap();
+		found.set(sections, known);
+	}
+	const before = known.get(reading);
+	if (before !== undefined) return before;
 	const headings = reading.lines.flatMap((line, index) => headingOf(block, line, index, sections) ?? []);
 	const kept = headings.length === 0 ? noHeadings : headings;
-	found.set(reading, { sections, headings: kept });
+	known.set(reading, kept);
 	return kept;
 }
 

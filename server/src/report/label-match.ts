@@ -42,20 +42,37 @@ function coreOf(label: string): string {
 	return looseKey(named.replace(/[（(][^）)]*[）)]?/g, '')) || looseKey(named);
 }
 
-/** A text with its keys, computed once for a cell that is compared with many labels. */
-export interface LabelText {
-	readonly text: string;
-	readonly strict: string;
-	readonly loose: string;
-	readonly core: string;
+/** A text with its keys, each computed once and only when it is asked for: most texts are the label to the letter. */
+export class LabelText {
+	private strictly: string | undefined;
+	private loosely: string | undefined;
+	private coreKey: string | undefined;
+
+	constructor(readonly text: string) {}
+
+	get strict(): string {
+		this.strictly ??= strictKey(this.text);
+		return this.strictly;
+	}
+
+	get loose(): string {
+		this.loosely ??= looseKey(this.text);
+		return this.loosely;
+	}
+
+	get core(): string {
+		this.coreKey ??= coreOf(this.text);
+		return this.coreKey;
+	}
 }
 
 export function labelText(text: string): LabelText {
-	return { text, strict: strictKey(text), loose: looseKey(text), core: coreOf(text) };
+	return new LabelText(text);
 }
 
 /** A match that needs no guess; nothing when the text is another label, or none. */
 export function sureMatch(text: LabelText, line: Line): LabelMatch | undefined {
+	if (text.text === line.label) return 'exact';
 	const keys = keysOf(line);
 	if (text.loose === keys.loose) return text.strict === keys.strict ? 'exact' : 'spacing';
 	if (text.loose.length === 0) return undefined;

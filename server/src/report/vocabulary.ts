@@ -91,7 +91,7 @@ export function isTable(table: TableId, { rows, columns, captions }: TableVotes)
 		case 't2':
 			return (rows >= 2 && rows + columns + captions >= 3) || (rows >= 1 && (captions >= 1 || columns >= 2));
 		case 't3':
-			return rows >= 5 || (rows >= 3 && columns >= 3);
+			return rows >= 5 || (rows >= 3 && columns >= 3) || (rows >= 1 && columns >= 6);
 		case 't4':
 			// Outcomes and 总计, over them 行政复议 or 行政诉讼.
 			return columns >= 4;

@@ -9,6 +9,7 @@ import { rules } from '../rules/registry.ts';
 import type { BlockRule, Finding, Rule, RuleContext, Severity, TableRule } from '../rules/rule.ts';
 import { format } from '../text/message.ts';
 import type { Options } from './options.ts';
+import { silencedIn } from './suppression.ts';
 
 /** A finding where it stands now. Offsets are UTF-16 units of the version that was checked. */
 export interface Problem {
@@ -25,11 +26,13 @@ export interface Problem {
 export function findProblems(report: Report, options: Options): Problem[] {
 	const context: RuleContext = { report, tableStyle: options.tableStyle };
 	const problems: Problem[] = [];
+	const isSilenced = silencedIn(report);
 	for (const rule of rules) {
 		const level = options.rules[rule.id];
 		if (level === 'off' || !rule.editions.includes(report.edition.id)) continue;
 		for (const finding of findingsOf(rule, context)) {
 			const { start, end } = offsets(finding.at);
+			if (isSilenced(rule.id, start)) continue;
 			problems.push({
 				rule: rule.id,
 				severity: level ?? finding.severity,

@@ -69,6 +69,7 @@ export function readValue(text: string): Value {
 
 /** The figure as a whole number: 2 and 2.00 are 2, 2.5 is none. */
 export function wholeNumber(value: Figure): bigint | undefined {
+	if (value.scale === 0) return value.scaled;
 	const power = 10n ** BigInt(value.scale);
 	return value.scaled % power === 0n ? value.scaled / power : undefined;
 }

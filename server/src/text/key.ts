@@ -24,8 +24,31 @@ export function strictKey(text: string): string {
 		.replace(/ +/g, ' ');
 }
 
+/**
+ * Blanks and punctuation that labels are written with; like all of ASCII but letters and digits they leave nothing in a
+ * loose key.
+ */
+const separators = new Set(
+	[...'\t\n\v\f\r\u00A0\u3000（）［］【】〔〕《》「」『』“”‘’，。、：；？！．·—…'].map((each) => each.charCodeAt(0)),
+);
+
 /** Key of the text's letters and digits alone: no blanks, no punctuation, no brackets. */
 export function looseKey(text: string): string {
+	// Every cell of every table comes through here, several times: characters that need no folding get none.
+	let key = '';
+	let from = 0;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (unit >= 0x4e00 && unit <= 0x9fff) continue;
+		if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) continue;
+		if ((unit < 0x20 || unit > 0x7e) && !separators.has(unit)) return foldedLooseKey(text);
+		if (at > from) key += text.slice(from, at);
+		from = at + 1;
+	}
+	return from === 0 ? text : key + text.slice(from);
+}
+
+function foldedLooseKey(text: string): string {
 	return folded(text).replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 

@@ -25,12 +25,14 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 	let missing: FlatColumn[] = [];
 	const line = lines[0]!;
 	if (row !== undefined) {
-		const named = leaves.filter((leaf) => leaf !== undefined);
+		const known = leaves.filter((leaf) => leaf !== undefined);
 		const mapping =
-			leaves.length < columns.length && named.length === leaves.length && row.cells.length < columns.length
-				? named.map((leaf) => leaf.column)
+			leaves.length < columns.length && known.length === leaves.length && row.cells.length < columns.length
+				? known.map((leaf) => leaf.column)
 				: columns;
-		const cells = figureCells(row.cells, mapping.length);
+		// 件数 or the like before the figures: the form has no label there.
+		const labelled = row.cells.length > mapping.length && row.cells[0]!.value.kind === 'words';
+		const cells = figureCells(labelled ? row.cells.slice(1) : row.cells, mapping.length);
 		const label = boundLabel(row, undefined, line.line, 'row', 'exact', { flatRow: line });
 		const boundRow: BoundRow = { ...label, line, label, cells: boundCells(row, line, mapping, cells ?? []) };
 		bound.push(boundRow);

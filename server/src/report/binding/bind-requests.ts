@@ -151,10 +151,11 @@ function figuresPerRow(body: readonly Body[], flat: FlatForm, expected: number):
 	return mode(counts);
 }
 
-/** Number of cells after the label, blanks beyond the expected number left out at the end. */
+/** Number of cells after the label without the blanks beyond the expected number: what pads merged cells, or the table. */
 function trailing(cells: readonly ScannedCell[], expected: number): number {
 	let count = cells.length;
 	while (count > expected && cells[count - 1]!.value.kind === 'blank') count--;
+	for (let first = 0; count > expected && cells[first]!.value.kind === 'blank'; first++) count--;
 	return count;
 }
 

@@ -87,16 +87,27 @@ function allLabels(form: TableForm): Set<string> {
 	return new Set(lines.flatMap((line) => [line.label, ...(line.aliases ?? [])].map(looseKey)));
 }
 
+const cellKeysOf = new WeakMap<Grid, ReadonlySet<string>>();
+
+/** Loose keys of all texts in a grid. */
+function cellKeys(grid: Grid): ReadonlySet<string> {
+	let keys = cellKeysOf.get(grid);
+	if (keys === undefined) {
+		const own = new Set<string>();
+		for (const row of grid.rows) for (const cell of row.cells) own.add(looseKey(cell.text.text.slice(0, 80)));
+		keys = own;
+		cellKeysOf.set(grid, keys);
+	}
+	return keys;
+}
+
 /** The edition asked for, unless the table shows more, and at least two, of the labels that only another edition has. */
 function fittingEdition(id: TableId, grids: readonly GridAt[], edition: Edition): Edition {
-	const keys = new Set(
-		grids.flatMap(({ grid }) =>
-			grid.rows.flatMap((row) => row.cells.map((cell) => looseKey(cell.text.text.slice(0, 80)))),
-		),
-	);
 	const count = (candidate: Edition): number => {
 		let own = 0;
-		for (const label of ownLabels.get(candidate)?.get(id) ?? []) if (keys.has(label)) own++;
+		for (const label of ownLabels.get(candidate)?.get(id) ?? []) {
+			if (grids.some(({ grid }) => cellKeys(grid).has(label))) own++;
+		}
 		return own;
 	};
 	let best = edition;
@@ -133,7 +144,10 @@ export function findTables(grids: readonly GridAt[], edition: Edition): TablesFo
 	const tables: BoundTable[] = [];
 	const unreadable: { table: TableId; at: GridAt }[] = [];
 	for (const form of edition.tables) {
-		const own = grids.filter(({ grid }) => showsPart(form.id, gridVotes(grid)[form.id]));
+		const own = grids.filter(
+			({ grid }, index) =>
+				showsPart(form.id, gridVotes(grid)[form.id]) || goesOn(form.id, grid, grids[index - 1]?.grid),
+		);
 		for (const group of groups(own, form.id)) {
 			const together = votesOf(group);
 			if (!isTable(form.id, together[form.id])) continue;
@@ -147,7 +161,15 @@ export function findTables(grids: readonly GridAt[], edition: Edition): TablesFo
 
 function showsPart(id: TableId, { rows, columns, captions }: TableVotes): boolean {
 	if (id === 't4') return columns >= 4;
+	// A part of table 二 is known by what stands over its only row, even when the row's own label is lost.
+	if (id === 't2' && (columns >= 2 || (columns >= 1 && captions >= 1))) return true;
 	return rows + columns + captions >= 2 && rows >= 1;
+}
+
+/** The last row alone on a new page: behind a grid of the table its label is enough. */
+function goesOn(id: TableId, grid: Grid, before: Grid | undefined): boolean {
+	if (grid.rows.length !== 1 || before === undefined || !showsPart(id, gridVotes(before)[id])) return false;
+	return rowKeys(grid, id).size === 1;
 }
 
 function votesOf(group: readonly GridAt[]): Record<TableId, TableVotes> {
@@ -160,7 +182,8 @@ function groups(grids: readonly GridAt[], id: TableId): GridAt[][] {
 	for (const at of grids) {
 		const rows = rowKeys(at.grid, id);
 		const open = found[found.length - 1];
-		if (open !== undefined && rows.size > 0 && ![...rows].some((row) => open.rows.has(row))) {
+		// Only a part of table 二 may be without any label that is known.
+		if (open !== undefined && (rows.size > 0 || id === 't2') && ![...rows].some((row) => open.rows.has(row))) {
 			open.grids.push(at);
 			for (const row of rows) open.rows.add(row);
 		} else {
@@ -179,26 +202,22 @@ function rowKeys(grid: Grid, id: TableId): Set<string> {
 	rowKeysOf.set(grid, known);
 	let keys = known.get(id);
 	if (keys === undefined) {
-		const labels = new Set(editions.flatMap((edition) => formOf(edition, id) ?? []).flatMap((form) => rowLabels(form)));
-		keys = new Set(
-			grid.rows
-				.flatMap((row) => row.cells.map((cell) => looseKey(cell.text.text.slice(0, 80))))
-				.filter((key) => labels.has(key)),
-		);
+		const labels = rowLabels(id);
+		keys = new Set([...cellKeys(grid)].filter((key) => labels.has(key)));
 		known.set(id, keys);
 	}
 	return keys;
 }
 
-const rowLabelsOf = new WeakMap<TableForm, string[]>();
+const rowLabelsOf = new Map<TableId, ReadonlySet<string>>();
 
-function rowLabels(form: TableForm): string[] {
-	let labels = rowLabelsOf.get(form);
+/** Loose keys of the row labels that a table has in any edition. */
+function rowLabels(id: TableId): ReadonlySet<string> {
+	let labels = rowLabelsOf.get(id);
 	if (labels === undefined) {
-		labels = flatten(form)
-			.rows.map((row) => looseKey(row.line.label))
-			.filter((key) => key.length > 0);
-		rowLabelsOf.set(form, labels);
+		const rows = editions.flatMap((edition) => formOf(edition, id) ?? []).flatMap((form) => flatten(form).rows);
+		labels = new Set(rows.map((row) => looseKey(row.line.label)).filter((key) => key.length > 0));
+		rowLabelsOf.set(id, labels);
 	}
 	return labels;
 }

@@ -36,7 +36,7 @@ export function headerLeaves(rows: readonly ScannedRow[], table: TableId, form: 
 		// A header repeated after a page break says nothing new.
 		if (leaves.length > 0 && !leaves.some((leaf) => leaf.group)) continue;
 		const groups = leaves.filter((leaf) => leaf.group).length;
-		if (groups === 0) {
+		if (groups === 0 || isWhole(lower, leaves)) {
 			leaves = lower;
 			continue;
 		}
@@ -46,6 +46,17 @@ export function headerLeaves(rows: readonly ScannedRow[], table: TableId, form: 
 }
 
 type Part = Leaf & { readonly group: boolean };
+
+/** Converters that have no merged cells say again in the lower row what stands over it: the row is the header, whole. */
+function isWhole(lower: readonly Part[], upper: readonly Part[]): boolean {
+	const reaching = upper.filter((leaf) => !leaf.group);
+	return (
+		reaching.length > 0 &&
+		reaching.every(({ cell: { cell } }) =>
+			lower.some(({ cell: { cell: below } }) => below.column === cell.column && below.text.text === cell.text.text),
+		)
+	);
+}
 
 /** Puts the cells of the lower header row in the place of the groups of the row above. */
 function spread(upper: readonly Part[], lower: readonly Part[], groups: number): Part[] {

@@ -33,7 +33,7 @@ export function scanRows(at: GridAt): ScannedRow[] {
 
 /** Whether a cell is the label of a row of this form; （六）其他处理 is one in 2019 and a group of rows in 2021. */
 export function isRowLabel(cell: ScannedCell, form: FlatForm): boolean {
-	return cell.known.some(({ table, line }) => table === form.form.id && form.rows.some((row) => row.id === line.id));
+	return cell.known.some(({ table, line }) => table === form.form.id && form.rowIds.has(line.id));
 }
 
 export function isRowGroup(cell: ScannedCell, form: FlatForm): boolean {

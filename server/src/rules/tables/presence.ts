@@ -59,8 +59,12 @@ const image = /^(?:!\[[^\]\r\n]*\]\([^)\r\n]*\)|\[image\s*[:：][^\]\r\n]*\]|<im
 /** A sentence longer than this explains something; the table is missing beside it, not replaced. */
 const longestReplacement = 60;
 
+/** Tags and comments; not images, which may be what stands instead. */
+const markup = /<(?!img\b)(?:!--[\s\S]*?--|\/?[a-z][^<>]*)>/gi;
+
 /** The words that stand there instead of a table, when nothing else stands there. */
-function replacement(source: string): { start: number; end: number; written: string } | undefined {
+function replacement(section: string): { start: number; end: number; written: string } | undefined {
+	const source = section.replace(markup, (tag) => ' '.repeat(tag.length));
 	const start = source.search(/[^\s。：:，,；;|]/);
 	if (start < 0) return undefined;
 	const written = source.slice(start).trimEnd();

@@ -1,0 +1,89 @@
+/** Whatever names rules names all of them and no other. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ruleIds } from '../../server/src/rules/registry.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort();
+
+/** Pages or modules below a folder that lie in a folder of their own: `totals/balance`. */
+function filesBelow(folder: string, extension: string): string[] {
+	return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+		.map((file) => file.replaceAll('\\', '/'))
+		.filter((file) => file.endsWith(extension) && file.includes('/'))
+		.map((file) => file.slice(0, -extension.length));
+}
+
+const expected = sorted(ruleIds);
+
+describe('the rules', () => {
+	test('have a page each in docs/rules, called by the rule', () => {
+		expect(sorted(filesBelow('docs/rules', '.md'))).toEqual(expected);
+		for (const rule of ruleIds)
+			expect(read(`docs/rules/${rule}.md`).split('\n')[0]).toMatch(new RegExp(`^# ${rule}：`));
+	});
+
+	test('have a page each in the specification', () => {
+		expect(sorted(filesBelow('test/spec', '.md'))).toEqual(expected);
+	});
+
+	test('are listed in docs/rules/README.md, each with its page', () => {
+		const rows = Array.from(read('docs/rules/README.md').matchAll(/^\| \[([^\]]+)\]\(([^)]+)\)/gm));
+		expect(rows.map(([, rule]) => rule).sort()).toEqual(expected);
+		for (const [, rule, page] of rows) expect(page).toBe(`${rule}.md`);
+	});
+
+	test('can be set in package.json', () => {
+		const manifest = JSON.parse(read('package.json'));
+		const names: string[] = manifest.contributes.configuration.properties['nianbao.rules'].propertyNames.enum;
+		expect(names.toSorted()).toEqual(expected);
+	});
+
+	test('name no rule in the pages that is not there, but those announced', () => {
+		const pages = ['README', ...ruleIds].map((page) => read(`docs/rules/${page}.md`));
+		const families = sorted(ruleIds.map((rule) => rule.split('/')[0]!));
+		const named = pages.flatMap((page) => Array.from(page.matchAll(/`([a-z-]+\/[a-z-]+)`/g), ([, name]) => name!));
+		const stale = sorted(named).filter((name) => families.includes(name.split('/')[0]!) && !ruleIds.includes(name));
+		expect(stale.filter((name) => !announced.has(name))).toEqual([]);
+		expect([...announced].filter((name) => ruleIds.includes(name))).toEqual([]);
+	});
+
+	test.each(ruleIds)('%s stands in the file of its name', async (rule) => {
+		const file = path.join(root, `server/src/rules/${rule}.ts`);
+		expect(existsSync(file)).toBe(true);
+		const exported: Record<string, unknown> = await import(file);
+		const ids = Object.values(exported).flatMap((value) =>
+			typeof value === 'object' && value !== null && 'check' in value && 'id' in value ? [value.id] : [],
+		);
+		expect(ids).toEqual([rule]);
+	});
+
+	test('have no file without a rule', () => {
+		// Parts that several rules share, and the half of a rule that looks at the whole draft.
+		const shared = [
+			'cells/names',
+			'tables/presence',
+			'totals/broken-equations',
+			'totals/simulate',
+			'wording/scattered',
+		];
+		expect(sorted(filesBelow('server/src/rules', '.ts'))).toEqual(sorted([...ruleIds, ...shared]));
+	});
+});
+
+/** Rules of the catalogue that the pages refer to and that are still to come. */
+const announced = new Set([
+	'cells/digits',
+	'structure/duplicate-section',
+	'structure/empty-section',
+	'structure/extra-section',
+	'tables/extra-column',
+	'tables/extra-row',
+	'tables/misplaced',
+	'tables/row-order',
+	'totals/fees',
+	'wording/lost-figure',
+	'wording/pairs',
+]);
