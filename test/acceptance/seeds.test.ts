@@ -29,7 +29,9 @@ describe.skipIf(seeds.length === 0)('real reports', () => {
 			const marked = rulesOf(problems, 'wording/residue').map(({ start, end }) => text.slice(start, end));
 			expect(marked.some((each) => each.startsWith('[bookmark'))).toBe(true);
 			expect(marked.some((each) => each.startsWith('[image'))).toBe(true);
-			expect(rulesOf(problems, 'structure/heading-form').map(({ start, end }) => text.slice(start, end))).toEqual(['（5）']);
+			expect(rulesOf(problems, 'structure/heading-form').map(({ start, end }) => text.slice(start, end))).toEqual([
+				'（5）',
+			]);
 			expect(problems.filter(({ rule }) => /^totals|missing|unit/.test(rule))).toEqual([]);
 		});
 
@@ -50,7 +52,10 @@ describe.skipIf(seeds.length === 0)('real reports', () => {
 			const [label, ...others] = rulesOf(problems, 'tables/label');
 			expect(others).toEqual([]);
 			expect(label?.fixes).toHaveLength(1);
-			expect(rulesOf(problems, 'structure/heading-form').map(({ severity }) => severity)).toEqual(['information', 'information']);
+			expect(rulesOf(problems, 'structure/heading-form').map(({ severity }) => severity)).toEqual([
+				'information',
+				'information',
+			]);
 			expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 		});
 	}
@@ -58,7 +63,10 @@ describe.skipIf(seeds.length === 0)('real reports', () => {
 	test('002: 无 in the place of two tables; no section missing', () => {
 		const text = seed('002');
 		const { problems } = check(text, false);
-		expect(rulesOf(problems, 'tables/replaced-by-none').map(({ start, end }) => text.slice(start, end))).toEqual(['无', '无']);
+		expect(rulesOf(problems, 'tables/replaced-by-none').map(({ start, end }) => text.slice(start, end))).toEqual([
+			'无',
+			'无',
+		]);
 		expect(rulesOf(problems, 'structure/heading-form').map(({ severity }) => severity)).toEqual(['information']);
 		expect(rulesOf(problems, 'structure/missing-section')).toEqual([]);
 	});
@@ -67,7 +75,9 @@ describe.skipIf(seeds.length === 0)('real reports', () => {
 		const { draft, problems } = check(seed('004'), false);
 		expect(draft.report()?.edition.id).toBe('regulation-2008');
 		expect(draft.report()?.year).toBe(2017);
-		expect(problems.filter(({ rule, severity }) => severity === 'error' || /^(?:tables|cells|totals)/.test(rule))).toEqual([]);
+		expect(
+			problems.filter(({ rule, severity }) => severity === 'error' || /^(?:tables|cells|totals)/.test(rule)),
+		).toEqual([]);
 	});
 
 	for (const number of ['000', '001', '003']) {
@@ -80,7 +90,9 @@ describe.skipIf(seeds.length === 0)('real reports', () => {
 				let changed = 0;
 				for (const table of draft.report()!.tables) {
 					for (const cell of table.cells()) {
-						const instances = instancesOf(table).filter(({ left, right }) => [...left, ...right].some((term) => term.cell === cell));
+						const instances = instancesOf(table).filter(({ left, right }) =>
+							[...left, ...right].some((term) => term.cell === cell),
+						);
 						if (instances.length === 0 || cell.value.kind !== 'figure') continue;
 						changed++;
 						const at = cell.block.start + cell.cell.text.start;
@@ -119,7 +131,9 @@ describe.skipIf(seeds.length === 0)('real reports', () => {
 			const errors = serious(check(readFileSync(path.join(folder, file), 'utf8'), false).problems).filter(
 				({ severity }) => severity === 'error',
 			);
-			expect(errors.map(({ rule }) => rule)).toEqual(file.startsWith('002') ? ['tables/replaced-by-none', 'tables/replaced-by-none'] : []);
+			expect(errors.map(({ rule }) => rule)).toEqual(
+				file.startsWith('002') ? ['tables/replaced-by-none', 'tables/replaced-by-none'] : [],
+			);
 		}
 	});
 });

@@ -7,7 +7,9 @@ import { organ, report } from './report-builder.ts';
 export interface Shape {
 	readonly name: string;
 	readonly markdown: boolean;
-	readonly table: (grid: Grid, id: TableId) => string;
+	readonly table: (grid: Grid) => string;
+	/** What stands around a table in its section. */
+	readonly frame?: (table: string) => string;
 	/** What the shape does to the text around the tables. */
 	readonly around?: (text: string) => string;
 	/** Sections with a text of their own. */
@@ -36,11 +38,13 @@ export function planOf(year: number): Plan {
 	return { year, tables, omit: [], instead: {}, rewrite: [] };
 }
 
-export function write({ markdown, table, around, sections }: Shape, plan: Plan): string {
+export function write({ markdown, table, frame, around, sections }: Shape, plan: Plan): string {
 	const { year, tables, omit } = plan;
-	const statutory = editionOf(year).sections.flatMap(({ id, table: own }): [SectionId, string][] =>
-		own === undefined ? [] : [[id, tables[own].map((grid) => table(grid, own)).join('\n\n')]],
-	);
+	const statutory = editionOf(year).sections.flatMap(({ id, table: own }): [SectionId, string][] => {
+		if (own === undefined) return [];
+		const text = tables[own].map((grid) => table(grid)).join('\n\n');
+		return [[id, frame === undefined ? text : frame(text)]];
+	});
 	const replace = { ...Object.fromEntries(statutory), ...sections, ...plan.instead };
 	let { text } = report({ year, markdown, omit, replace });
 	for (const change of plan.rewrite) text = change(text);
@@ -119,6 +123,7 @@ const labels = (grid: Grid, change: (text: string) => string): Grid =>
 const wide = (digits: string): string =>
 	digits.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
+const note = '注：行政复议、行政诉讼数量含上年度结转数量。';
 const markdown = true;
 const official = { markdown, table: (grid: Grid) => html(grid) } as const;
 
@@ -293,26 +298,31 @@ export const shapes: readonly Shape[] = [
 	// Notes under a table name its columns.
 	{
 		name: 'a note under HTML',
-		markdown,
-		table: (grid) => `${html(grid)}\n\n注：行政复议、行政诉讼数量含上年度结转数量。`,
+		...official,
+		frame: (table) => `${table}\n\n${note}`,
 	},
 	{
 		name: 'a note under tabs',
 		markdown: false,
-		table: (grid) => `${tabs(grid)}\n\n注：行政复议、行政诉讼数量含上年度结转数量。`,
+		table: (grid) => tabs(grid),
+		frame: (table) => `${table}\n\n${note}`,
 	},
 	// Sentences that lead to the table and away from it.
 	{
 		name: 'sentences around pipes',
 		markdown,
-		table: (grid) => `本年度情况如下表：\n\n${pipe(grid)}\n\n以上数据由本局统计。`,
+		table: (grid) => pipe(grid),
+		frame: (table) => `本年度情况如下表：\n\n${table}\n\n以上数据由本局统计。`,
 	},
 	// Old sites lay the whole page out in a table.
 	{
 		name: 'a page within a table',
 		...official,
 		around: (text) =>
-			`<table><tr><td>\n${text.replace(/^#+ (.*)$/gm, '<p>$1</p>').replaceAll('\n\n', '\n')}\n</td></tr></table>\n`,
+			`<table><tr><td>\n${text
+				.replace(/^#+ (.*)$/gm, '<p>$1</p>')
+				.replace(/^\*\*(.*)\*\*$/gm, '<p><b>$1</b></p>')
+				.replaceAll('\n\n', '\n')}\n</td></tr></table>\n`,
 	},
 	// HTML throughout: headings are headings, or bold paragraphs.
 	{
@@ -342,7 +352,7 @@ export const shapes: readonly Shape[] = [
 		...official,
 		around: (text) => {
 			const headings = Array.from(text.matchAll(/^## (.*)$/gm), ([, heading]) => heading);
-			return text.replace(/^# .*$/m, (title) => [title, '目录', ...headings].join('\n\n'));
+			return text.replace('本报告依照', (preface) => ['目录', ...headings, preface].join('\n\n'));
 		},
 	},
 	// Sub-headings of section 一 that are called like sections.

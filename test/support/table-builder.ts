@@ -310,9 +310,7 @@ function filled(keyed: TableForm, named: TableForm, id: TableId, figures: Readon
 			const column = columns.next().value!;
 			// The only row of table 四 has no label; its figures go by their columns alone.
 			const key =
-				row.line.label === ''
-					? cellKey(id, across(column), undefined)
-					: cellKey(id, row.line.label, across(column));
+				row.line.label === '' ? cellKey(id, across(column), undefined) : cellKey(id, row.line.label, across(column));
 			return { ...cell, text: `${open}${key}${close}${figures.get(`${row.id} ${column.id}`) ?? ''}` };
 		});
 	});

@@ -40,6 +40,11 @@ export function compared(
 	};
 }
 
+/** What is wrong with a list of problems, whatever the program finds, is an error. */
+export function mustBeReadable(built: Built, expected: readonly string[]): void {
+	for (const line of expected) readExpectation(built, line);
+}
+
 interface Expectation {
 	readonly start: number;
 	/** The place is a cell's. */

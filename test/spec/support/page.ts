@@ -4,7 +4,7 @@
  */
 
 export interface Fixed {
-	/** Part of the fix's title, or `all` for all safe fixes. */
+	/** Part of the rule's name and the fix's title, or `all` for all safe fixes. */
 	readonly title: string;
 	/** Nothing but the lines that change, as `- old` and `+ new`. */
 	readonly asDifference: boolean;

@@ -1,0 +1,74 @@
+/**
+ * One thing at a time is spoilt in a report in which nothing is wrong, in every shape: the promised rule says so, nobody
+ * else does, and every fix mends what it is offered for.
+ */
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../server/src/service/problems.ts';
+import { check, essence, faultsOfFixes, serious } from '../support/check.ts';
+import { type Mutation, mutationsFor } from '../support/mutations.ts';
+import { nightly } from '../support/nightly.ts';
+import { planOf, type Shape, shapes, write } from '../support/shapes.ts';
+
+/** A year of each edition with uniform tables. */
+const years = [2020, 2023];
+
+describe.each(years)('a report for %i', (year) => {
+	const mutations = mutationsFor(year);
+	const single = mutations.map((each): readonly Mutation[] => [each]);
+	const double = pairs(mutations);
+
+	test.each(shapes.map((shape, index) => ({ name: shape.name, shape, index })))(
+		'as $name',
+		{ timeout: 1_200_000 },
+		({ shape, index }) => {
+			// Each mutation in one shape, neighbours in the list in different ones; at night each in all.
+			const turn = (_: unknown, place: number): boolean => place % shapes.length === index;
+			const chosen = [...(nightly ? single : single.filter(turn)), ...double.filter(turn)];
+			expect(chosen.flatMap((each, place) => faults(year, shape, each, place % 2 === 1))).toEqual([]);
+		},
+	);
+});
+
+/** Each mutation with another one of another part, so far behind it in the list that it is of another kind. */
+function pairs(mutations: readonly Mutation[]): (readonly Mutation[])[] {
+	const parts = mutations.filter(({ part }) => part !== 'whole');
+	const stride = 89;
+	return parts.flatMap((one, place) => {
+		const others = [...parts.slice(place + stride), ...parts];
+		return [[one, others.find(({ part }) => part !== one.part)!]];
+	});
+}
+
+/** What is wrong with what is said of a draft; empty when promises are kept. */
+function faults(year: number, shape: Shape, mutations: readonly Mutation[], crlf: boolean): string[] {
+	const spoilt = write(
+		shape,
+		mutations.reduce((plan, { spoil }) => spoil(plan), planOf(year)),
+	);
+	const text = crlf ? spoilt.replaceAll('\n', '\r\n') : spoilt;
+	const { problems } = check(text, shape.markdown);
+	const fault = (expected: string, actual: string): string =>
+		[
+			`${year} as ${shape.name}${crlf ? ', CRLF' : ''}: ${mutations.map(({ name }) => name).join(' and ')}`,
+			`  expected: ${expected}`,
+			`  actual:   ${actual}`,
+		].join('\n');
+	const said = (list: readonly Problem[]): string => list.map(essence).join(' | ') || 'nothing';
+	const found = mutations.flatMap(({ promised }) => {
+		if (promised === undefined) return [];
+		const { rule, severity, times = 'once' } = promised;
+		const own = problems.filter((problem) => problem.rule === rule);
+		const kept =
+			own.length > 0 &&
+			(own.length === 1 || times === 'often' || mutations.length > 1) &&
+			(severity === undefined || own.some((problem) => problem.severity === severity));
+		return kept ? [] : [fault(`${severity ?? 'any'} ${rule}, ${times}`, said(own.length > 0 ? own : problems))];
+	});
+	const known = new Set([shape.raises, ...mutations.flatMap(({ promised }) => [promised?.rule, promised?.also])]);
+	const others = serious(problems).filter(({ rule }) => !known.has(rule));
+	return [
+		...found,
+		...(others.length === 0 ? [] : [fault('no other error or warning', said(others))]),
+		...faultsOfFixes(text, shape.markdown).map((each) => fault('a fix that mends, and no more', each)),
+	];
+}
