@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Change, Draft } from '../../server/src/read/draft.ts';
+import { Draft } from '../../server/src/read/draft.ts';
+import { applyEdit, editWith } from '../support/edits.ts';
+import { nightly } from '../support/nightly.ts';
 
-const nightly = process.env.NIANBAO_NIGHTLY === '1';
 const runs = nightly ? 2000 : 200;
 const patience = nightly ? 300_000 : 60_000;
 
@@ -65,32 +66,7 @@ const text = fc
 	.map((pieces) => pieces.map((each) => each.join('')).join(''));
 const markedText = fc.tuple(fc.constantFrom('', '', '', '\uFEFF'), text).map((both) => both.join(''));
 
-interface Edit {
-	/** Places as parts of the text's length, so that they mean something in a text of any length. */
-	readonly from: number;
-	readonly length: number;
-	readonly insert: string;
-}
-
-const edit: fc.Arbitrary<Edit> = fc.record({
-	from: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1)),
-	length: fc.oneof(fc.constant(0), fc.nat(4), fc.nat(60)),
-	insert: fc.oneof(
-		fc.constant(''),
-		fc.constantFrom('\n', '\r', '\t', '|', '`', '<', '>', '-', '0', ' ', '\uFEFF'),
-		fragment,
-		text,
-	),
-});
-
-function apply(before: string, { from, length, insert }: Edit): { after: string; change: Change } {
-	const start = Math.floor(from * before.length);
-	const end = Math.min(before.length, start + length);
-	return {
-		after: before.slice(0, start) + insert + before.slice(end),
-		change: { start, end, length: insert.length },
-	};
-}
+const edit = editWith(fc.oneof(fragment, text));
 
 const blocksOf = (draft: Draft) =>
 	draft.blocks.map(({ kind, start, text: own, reading }) => ({ kind, start, own, reading }));
@@ -117,7 +93,7 @@ describe('while a draft is typed', { timeout: patience }, () => {
 				const draft = new Draft(first, markdown);
 				let current = first;
 				for (const each of edits) {
-					const { after, change } = apply(current, each);
+					const { after, change } = applyEdit(current, each);
 					draft.update(after, change);
 					current = after;
 					expect(blocksOf(draft)).toEqual(blocksOf(new Draft(current, markdown)));

@@ -106,6 +106,7 @@ function shorter(cell: GridCell): GridCell {
 /** Drops a column of the grid, under whatever stands over it. */
 export function withoutColumn(grid: Grid, column: string): Grid {
 	const at = placeOf(grid, column);
+	if (at === undefined) return grid;
 	return grid.map((row) => {
 		let x = 0;
 		return {
@@ -123,6 +124,7 @@ export function withoutColumn(grid: Grid, column: string): Grid {
 /** Puts a column in before another one. Cells that reach across the place become wider. */
 export function withColumnBefore(grid: Grid, column: string, cellOf: (row: GridRow, y: number) => GridCell): Grid {
 	const at = placeOf(grid, column);
+	if (at === undefined) return grid;
 	return grid.map((row, y) => {
 		let x = 0;
 		const cells = row.cells.flatMap((cell) => {
@@ -135,12 +137,12 @@ export function withColumnBefore(grid: Grid, column: string, cellOf: (row: GridR
 	});
 }
 
-function placeOf(grid: Grid, column: string): number {
+function placeOf(grid: Grid, column: string): number | undefined {
 	for (const { cells } of grid) {
 		const index = cells.findIndex((cell) => cell.column === column);
 		if (index >= 0) return cells.slice(0, index).reduce((x, { columnSpan }) => x + columnSpan, 0);
 	}
-	throw new Error(`No column ${column}`);
+	return undefined;
 }
 
 /** Rows `from` up to `to`, as a page break leaves them: what reaches over the edge is cut, and blank on the second page. */
@@ -163,12 +165,10 @@ function reach(grid: Grid, from: number, to: number, row: GridRow, cell: GridCel
 	return end - from;
 }
 
-/** How many rows the header has: those before the first figure. */
+/** The rows before the first figure. */
 export function headerOf(grid: Grid): Grid {
-	return grid.slice(
-		0,
-		grid.findIndex(({ line }) => line !== undefined),
-	);
+	const first = grid.findIndex(({ line }) => line !== undefined);
+	return first < 0 ? grid : grid.slice(0, first);
 }
 
 /** The parts of table 二, each from its caption on; other tables are one part. */

@@ -74,7 +74,10 @@ function inTable(id: TableId, change: ChangeGrid): Mutation['spoil'] {
 }
 
 function intoGrids(id: TableId, change: (grid: Grid) => readonly Grid[]): Mutation['spoil'] {
-	return (plan) => ({ ...plan, tables: { ...plan.tables, [id]: plan.tables[id].flatMap(change) } });
+	return (plan) => {
+		const grids = plan.tables[id].flatMap(change).filter((grid) => grid.length > 0);
+		return { ...plan, tables: { ...plan.tables, [id]: grids } };
+	};
 }
 
 function instead(id: SectionId, text: string): Mutation['spoil'] {

@@ -1,33 +1,70 @@
 /** Adds a missing column of figures to the rows of its block, empty, and its header, in the shape the table has. */
-
 import type { Cell } from '../read/model.ts';
-import type { BoundCell, BoundLabel, BoundTable } from '../report/bound-table.ts';
+import type { BoundLabel, BoundTable, RowAt } from '../report/bound-table.ts';
 import type { FlatBlock, FlatColumn } from '../report/flat-form.ts';
 import type { Edit } from './edit.ts';
 
 export function insertColumn(table: BoundTable, block: FlatBlock, column: FlatColumn, eol: string): Edit[] {
-	const place = block.columns.indexOf(column);
-	const edits: Edit[] = [];
-	const before = block.columns.slice(0, place).findLast((each) => labelOf(table, block, each) !== undefined);
-	const after = block.columns.slice(place + 1).find((each) => labelOf(table, block, each) !== undefined);
-	const header =
-		before !== undefined
-			? labelOf(table, block, before)
-			: after !== undefined
-				? labelOf(table, block, after)
-				: undefined;
-	if (header?.cell === undefined) return [];
-	edits.push(beside(header, header.cell, before !== undefined, column.line.label, eol, header.cell.text.text));
+	const { before, after } = neighbours(table, block, column);
+	const neighbour = before ?? after;
+	const header = headerPlace(table, block, column);
+	if (neighbour === undefined || header === undefined) return [];
+	const side: Side = before !== undefined ? 'behind' : 'before';
+	const edits = [beside(header.at, header.cell, header.side, column.line.label, header.rowSpan, eol)];
 	for (const row of table.rows) {
-		if (row.line.block !== block || row.cells.size === 0) continue;
-		const cell =
-			before !== undefined ? row.cells.get(before.id) : after !== undefined ? row.cells.get(after.id) : undefined;
-		if (cell === undefined) continue;
-		edits.push(beside(cell, cell.cell, before !== undefined, '', eol, cell.cell.text.text));
+		const cell = row.line.block === block ? row.cells.get(neighbour.id) : undefined;
+		if (cell !== undefined) edits.push(beside(cell, cell.cell, side, '', 1, eol));
 	}
-	if (header.grid.shape === 'pipe') edits.push(...padOtherRows(table, header, before !== undefined));
-	if (header.grid.shape === 'html') edits.push(...widenHeaders(table, column));
+	if (header.at.grid.shape === 'pipe') edits.push(...padOtherRows(table, block, header, side));
+	if (header.at.grid.shape === 'html') edits.push(...widenHeaders(table, column));
 	return edits;
+}
+
+/** The columns of the block before and behind a missing one that have a header of their own. */
+export function neighbours(
+	table: BoundTable,
+	block: FlatBlock,
+	column: FlatColumn,
+): { before: FlatColumn | undefined; after: FlatColumn | undefined } {
+	const place = block.columns.indexOf(column);
+	const hasHeader = (each: FlatColumn) => labelOf(table, block, each) !== undefined;
+	return {
+		before: block.columns.slice(0, place).findLast(hasHeader),
+		after: block.columns.slice(place + 1).find(hasHeader),
+	};
+}
+
+type Side = 'behind' | 'before';
+
+interface HeaderPlace {
+	readonly at: RowAt;
+	readonly cell: Cell;
+	readonly side: Side;
+	readonly rowSpan: number;
+}
+
+/**
+ * Beside which header cell the new one goes: a neighbour under the same group; else the group of the neighbour, which
+ * stands on the level of the new column (总计 stands beside 法人或其他组织, not beside 其他).
+ */
+function headerPlace(table: BoundTable, block: FlatBlock, column: FlatColumn): HeaderPlace | undefined {
+	const { before, after } = neighbours(table, block, column);
+	const group = (each: FlatColumn | undefined) => each?.path.at(-2)?.id;
+	const isSister = (each: FlatColumn | undefined) => each !== undefined && group(each) === group(column);
+	const sister = isSister(before) ? before : isSister(after) ? after : undefined;
+	const neighbour = sister ?? before ?? after;
+	if (neighbour === undefined) return undefined;
+	const leaf = labelOf(table, block, neighbour);
+	if (leaf?.cell === undefined) return undefined;
+	const side: Side = neighbour === before ? 'behind' : 'before';
+	if (sister !== undefined) return { at: leaf, cell: leaf.cell, side, rowSpan: leaf.cell.rowSpan };
+	const level = neighbour.path[column.path.length - 1];
+	const over = table.labels.find((label) => label.role === 'column-group' && label.line.id === level?.id);
+	if (over?.cell === undefined) return { at: leaf, cell: leaf.cell, side, rowSpan: 1 };
+	// Bars stand for columns: the new cell goes where the figures' new column goes, on the row of the group.
+	const at = leaf.row.cells.indexOf(leaf.cell);
+	const cell = over.grid.shape === 'pipe' ? (over.row.cells[at] ?? over.cell) : over.cell;
+	return { at: over, cell, side, rowSpan: leaf.index - over.index + 1 };
 }
 
 /** The header cell of a column of this block; short names of columns come again in other blocks. */
@@ -35,21 +72,17 @@ export function labelOf(table: BoundTable, block: FlatBlock, column: FlatColumn)
 	return table.labels.find((label) => label.column === column && block.columns.includes(column));
 }
 
-function beside(
-	at: BoundLabel | BoundCell,
-	cell: Cell,
-	behind: boolean,
-	text: string,
-	eol: string,
-	_seen: string,
-): Edit {
+function beside(at: RowAt, cell: Cell, side: Side, text: string, rowSpan: number, eol: string): Edit {
+	const behind = side === 'behind';
 	const offset = behind ? cell.source.end : cell.source.start;
 	const place = { block: at.block, start: offset, end: offset };
 	switch (at.grid.shape) {
 		case 'html': {
 			const tag = /^<(t[hd])/i.exec(at.block.text.slice(cell.source.start, cell.source.start + 4))?.[1] ?? 'td';
-			const span = cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '';
-			return { at: place, text: `<${tag}${span}>${text}</${tag}>` };
+			const down = rowSpan > 1 ? ` rowspan="${rowSpan}"` : '';
+			// A header cell over several columns may be a group; the new one is as wide as the figures below it.
+			const across = cell.columnSpan > 1 && rowSpan === 1 ? ` colspan="${cell.columnSpan}"` : '';
+			return { at: place, text: `<${tag}${down}${across}>${text}</${tag}>` };
 		}
 		case 'pipe':
 			return { at: place, text: behind ? `| ${text}${text === '' ? '' : ' '}` : ` ${text}${text === '' ? '' : ' '}|` };
@@ -60,27 +93,32 @@ function beside(
 	}
 }
 
-/** The rows that are neither the header's nor figures' get an empty cell more, the delimiter row a delimiter. */
-function padOtherRows(table: BoundTable, header: BoundLabel, behind: boolean): Edit[] {
-	const edits: Edit[] = [];
-	const { block, grid } = header;
-	const at = grid.rows[header.index]!.cells.indexOf(header.cell!);
-	const bound = new Set(table.rows.filter((row) => row.grid === grid).map((row) => row.index));
-	grid.rows.forEach((row, index) => {
-		const cell = row.cells[at];
-		if (index === header.index || bound.has(index) || cell === undefined) return;
-		const offset = behind ? cell.source.end : cell.source.start;
-		edits.push({ at: { block, start: offset, end: offset }, text: behind ? '| ' : ' |' });
+/**
+ * The rows that are neither the header's nor figures' get an empty cell more, the delimiter row a delimiter: in each of
+ * the grids over which the block goes on.
+ */
+function padOtherRows(table: BoundTable, block: FlatBlock, header: HeaderPlace, side: Side): Edit[] {
+	const at = header.at.row.cells.indexOf(header.cell);
+	const behind = side === 'behind';
+	return table.grids.flatMap(({ block: place, grid }): Edit[] => {
+		const rows = table.rows.filter((row) => row.grid === grid);
+		if (grid !== header.at.grid && !rows.some((row) => row.line.block === block)) return [];
+		const done = new Set(rows.map((row) => row.index));
+		if (grid === header.at.grid) done.add(header.at.index);
+		const edits = grid.rows.flatMap((row, index): Edit[] => {
+			const cell = row.cells[at];
+			if (done.has(index) || cell === undefined) return [];
+			const offset = behind ? cell.source.end : cell.source.start;
+			return [{ at: { block: place, start: offset, end: offset }, text: behind ? '| ' : ' |' }];
+		});
+		const line = /(?:\r\n|\n|\r)([^\r\n]*)/y;
+		line.lastIndex = grid.rows[0]!.source.end;
+		const match = line.exec(place.text);
+		if (match === null) return edits;
+		const end = match.index + match[0].trimEnd().length;
+		const delimiter = match[1]!.trimEnd().endsWith('|') ? ' --- |' : ' | ---';
+		return [...edits, { at: { block: place, start: end, end }, text: delimiter }];
 	});
-	const delimiter = grid.rows[0]!.source.end;
-	const line = /(?:\r\n|\n|\r)([^\r\n]*)/y;
-	line.lastIndex = delimiter;
-	const match = line.exec(block.text);
-	if (match !== null) {
-		const end = delimiter + match[0].trimEnd().length;
-		edits.push({ at: { block, start: end, end }, text: match[1]!.trimEnd().endsWith('|') ? ' --- |' : ' | ---' });
-	}
-	return edits;
 }
 
 const columnSpanAttribute = /(\bcolspan\s*=\s*["']?)(\d+)/i;

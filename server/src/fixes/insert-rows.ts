@@ -1,10 +1,11 @@
 /** Adds missing rows to a table in the shape the table has, empty, without touching anything else. */
 import type { Line } from '../forms/types.ts';
 import type { Grid } from '../read/model.ts';
-import type { BoundRow, BoundTable, RowAt } from '../report/bound-table.ts';
+import type { BoundLabel, BoundRow, BoundTable, RowAt } from '../report/bound-table.ts';
 import type { FlatBlock, FlatRow } from '../report/flat-form.ts';
-import type { Edit } from './edit.ts';
-import { type LayoutRow, layoutOf } from './layout.ts';
+import { type Edit, writeCell } from './edit.ts';
+import { type LayoutCell, type LayoutRow, layoutOf } from './layout.ts';
+import { groupCell, groupCells, widenGroups } from './row-groups.ts';
 
 /**
  * Rows for `lines`, which follow one another in the form, each behind the row that the form has before it. A block that
@@ -15,17 +16,20 @@ export function insertRows(table: BoundTable, lines: readonly FlatRow[], eol: st
 	for (const block of new Set(lines.map((line) => line.block))) {
 		const place = placeOf(table, block, lines);
 		if (place === undefined) return [];
-		edits.push(
-			...writeRows(
-				table,
-				block,
-				lines.filter((line) => line.block === block),
-				place,
-				eol,
-			),
-		);
+		const own = lines.filter((line) => line.block === block);
+		edits.push(...writeRows(table, block, own, place, eol));
 	}
-	return [...merged(edits), ...(table.grids[0]!.grid.shape === 'html' ? widenGroups(table, lines) : [])];
+	return merged(edits);
+}
+
+/** The row that stands for a whole group, figures and all: （六）其他处理 as it was printed until 2020. */
+export function foldedGroup(table: BoundTable, lines: readonly FlatRow[]): BoundLabel | undefined {
+	return table.labels.find(
+		(label) =>
+			label.role === 'row-group' &&
+			lines.every((line) => line.path.some((each) => each.id === label.line.id)) &&
+			table.orphans.some((orphan) => orphan.grid === label.grid && orphan.index === label.index),
+	);
 }
 
 /** Where new rows go: behind a row, or before it, or behind the header that waits for them. */
@@ -42,6 +46,8 @@ function placeOf(table: BoundTable, block: FlatBlock, lines: readonly FlatRow[])
 	const byIndex = table.rows.toSorted((one, other) => one.line.index - other.line.index);
 	const before = byIndex.findLast((row) => row.line.index < first);
 	const after = byIndex.find((row) => row.line.index > first);
+	const folded = foldedGroup(table, lines);
+	if (folded !== undefined) return { ...folded, side: 'behind', withHeader: false, like: before ?? after };
 	const own = byIndex.some((row) => row.line.block === block);
 	if (own || table.flat.blocks.length === 1) {
 		const sameBefore = before?.line.block === block ? before : undefined;
@@ -63,158 +69,128 @@ function placeOf(table: BoundTable, block: FlatBlock, lines: readonly FlatRow[])
 
 /** The last header row of a block that has a caption or a header, but no rows. */
 function headerEnd(table: BoundTable, block: FlatBlock): Place | undefined {
+	const single = table.flat.blocks.length === 1;
 	const labels = table.labels.filter(
 		(label) =>
 			label.line.id === block.block.caption?.id ||
-			(table.flat.blocks.length === 1 && (label.role === 'column' || label.role === 'column-group')),
+			(single && (label.role === 'column' || label.role === 'column-group')),
 	);
 	const last = labels.toSorted((one, other) => other.index - one.index)[0];
 	if (last === undefined) return undefined;
-	const others = new Set([
-		...table.rows.map((row) => row.index),
-		...table.labels.filter((label) => label.role === 'caption').map((label) => label.index),
-	]);
+	const captions = table.labels.filter((label) => label.role === 'caption');
+	const others = new Set([...table.rows, ...captions].map(({ index }) => index));
 	let index = last.index;
 	while (index + 1 < last.grid.rows.length && !others.has(index + 1)) index++;
-	return {
-		block: last.block,
-		grid: last.grid,
-		row: last.grid.rows[index]!,
-		index,
-		side: 'behind',
-		withHeader: false,
-		like: undefined,
-	};
+	const { block: draftBlock, grid } = last;
+	return { block: draftBlock, grid, row: grid.rows[index]!, index, side: 'behind', withHeader: false, like: undefined };
 }
 
 function writeRows(table: BoundTable, block: FlatBlock, lines: readonly FlatRow[], place: Place, eol: string): Edit[] {
 	const { grid } = place;
-	const written: string[] = [];
-	const headers = place.withHeader ? headerLayout(table, block) : [];
-	for (const row of headers) written.push(headerRow(row, grid, eol));
-	for (const line of lines) {
-		const groups = openGroups(table, line, lines);
-		switch (grid.shape) {
-			case 'html':
-				written.push(htmlRow(table, line, groups));
-				break;
-			case 'pipe':
-				written.push(pipeRow(table, line, groups, place));
-				break;
-			case 'tab-cells':
-				written.push(tabRow(line, groups).join(eol));
-				break;
-			case 'tsv':
-				written.push([...tabLabels(line, groups), ...line.block.columns.map(() => '')].join('\t'));
-		}
-	}
+	const written = place.withHeader
+		? layoutOf({ ...table.form, blocks: [block.block] }).map((row) => layoutText(row, grid, eol))
+		: lines.map((line) => rowText(table, line, lines, place, eol));
 	const apart = grid.shape === 'tab-cells' ? eol + eol : eol;
-	const at = place.side === 'behind' ? place.row.source.end : place.row.source.start;
-	const text =
-		place.side === 'behind' ? written.map((row) => apart + row).join('') : written.map((row) => row + apart).join('');
-	return [{ at: { block: place.block, start: at, end: at }, text }];
+	const behind = place.side === 'behind';
+	const at = behind ? place.row.source.end : place.row.source.start;
+	const text = written.map((row) => (behind ? apart + row : row + apart)).join('');
+	const insertion = { at: { block: place.block, start: at, end: at }, text };
+	return [insertion, ...takenOver(table, lines), ...(grid.shape === 'html' ? widenGroups(table, lines) : [])];
 }
 
-function headerLayout(table: BoundTable, block: FlatBlock): LayoutRow[] {
-	return layoutOf({ ...table.form, blocks: [block.block] }).filter((row) =>
-		row.every((cell) => cell.kind !== 'figure'),
+/** A group's cell moves to the new row where that is the group's first; its old place is left empty. */
+function takenOver(table: BoundTable, lines: readonly FlatRow[]): Edit[] {
+	return lines.flatMap((line) =>
+		groupCells(table, line, lines).flatMap(({ from }): Edit[] => {
+			if (from?.cell === undefined) return [];
+			const { block, grid, cell } = from;
+			return grid.shape === 'html'
+				? [{ at: { block, ...cell.source }, text: '' }]
+				: writeCell(block, grid.shape, cell, '');
+		}),
 	);
 }
 
-function headerRow(row: LayoutRow, grid: Grid, eol: string): string {
-	if (grid.shape === 'html') {
-		return `<tr>${row
-			.filter((cell) => cell.kind !== 'above')
-			.map((cell) => `<th${cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ''}>${cell.text}</th>`)
-			.join('')}</tr>`;
+function rowText(table: BoundTable, line: FlatRow, added: readonly FlatRow[], place: Place, eol: string): string {
+	const groups = groupCells(table, line, added);
+	const { shape } = place.grid;
+	if (shape === 'html') {
+		const opened = groups.map((group) => `<td rowspan="${group.rows}">${group.line.label}</td>`);
+		const begun = new Set(added.flatMap((each) => groupCells(table, each, added).map((group) => group.line)));
+		const covered = line.path
+			.slice(0, -1)
+			.filter((group) => begun.has(group) || (groupCell(table, group)?.cell?.rowSpan ?? 1) > 1).length;
+		const label = cellTag(line.line.label, table.form.labelColumns - covered);
+		const sample = table.rows.find((row) => row.line.block === line.block && row.cells.size > 0);
+		const figures = line.block.columns.map((column) => cellTag('', sample?.cells.get(column.id)?.cell.columnSpan ?? 1));
+		return `<tr>${opened.join('')}${table.form.labelColumns === 0 ? '' : label}${figures.join('')}</tr>`;
 	}
-	if (grid.shape === 'pipe') {
-		const width = Math.max(...grid.rows.map((each) => each.cells.length));
-		const cells = row.flatMap((cell) => [cell.text, ...new Array<string>(cell.columnSpan - 1).fill('')]);
-		return `| ${[...cells.slice(0, width), ...new Array<string>(Math.max(0, width - cells.length)).fill('')].join(' | ')} |`;
+	const opened = groups.map((group) => group.line);
+	if (shape === 'pipe') return pipeRow(table, line, opened, place);
+	const labels = line.line.label === '' ? [] : labelCells(line, opened);
+	const cells = [...labels, ...line.block.columns.map(() => '')];
+	return shape === 'tsv' ? cells.join('\t') : cells.map((cell) => `\t${cell}`).join(eol);
+}
+
+function cellTag(text: string, across: number): string {
+	return `<td${across > 1 ? ` colspan="${across}"` : ''}>${text}</td>`;
+}
+
+function labelCells(line: FlatRow, opened: readonly Line[]): string[] {
+	return line.path.map((each, index) => (index === line.path.length - 1 || opened.includes(each) ? each.label : ''));
+}
+
+function pipeRow(table: BoundTable, line: FlatRow, opened: readonly Line[], place: Place): string {
+	const width = widthOf(place.grid);
+	const cells = new Array<string>(width).fill('');
+	const depth = line.path.length - 1;
+	for (const group of opened) cells[line.path.indexOf(group)] = group.label;
+	const { like } = place;
+	const likeLabel = like?.label.cell === undefined ? -1 : like.row.cells.indexOf(like.label.cell);
+	// In a table without columns for groups the label stands where its neighbour's does.
+	const hasGroupColumns = width >= line.block.columns.length + table.form.labelColumns;
+	if (line.line.label !== '') cells[hasGroupColumns ? depth : Math.max(0, likeLabel)] = line.line.label;
+	return `| ${cells.join(' | ')} |`;
+}
+
+function widthOf(grid: Grid): number {
+	return Math.max(...grid.rows.map((row) => row.cells.length));
+}
+
+/** A row of the official layout in the shape of the table. */
+function layoutText(row: LayoutRow, grid: Grid, eol: string): string {
+	switch (grid.shape) {
+		case 'html':
+			return `<tr>${row.map(layoutTag).join('')}</tr>`;
+		case 'pipe': {
+			const width = widthOf(grid);
+			const cells = row.flatMap((cell) => [cell.text, ...new Array<string>(cell.columnSpan - 1).fill('')]);
+			const padded = [...cells.slice(0, width), ...new Array<string>(Math.max(0, width - cells.length)).fill('')];
+			return `| ${padded.join(' | ')} |`;
+		}
+		case 'tsv':
+			return row.map((cell) => cell.text).join('\t');
+		case 'tab-cells':
+			return row.map((cell) => `\t${cell.text}`).join(eol);
 	}
-	return grid.shape === 'tsv' ? row.map((cell) => cell.text).join('\t') : row.map((cell) => `\t${cell.text}`).join(eol);
+}
+
+function layoutTag({ kind, text, columnSpan }: LayoutCell): string {
+	const tag = kind === 'header' ? 'th' : 'td';
+	return kind === 'above' ? '' : `<${tag}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}>${text}</${tag}>`;
 }
 
 /** Insertions at one place become one, in their order. */
 function merged(edits: readonly Edit[]): Edit[] {
 	const result: Edit[] = [];
 	for (const edit of edits) {
-		const last = result[result.length - 1];
-		if (
-			last !== undefined &&
-			last.at.block === edit.at.block &&
-			last.at.start === edit.at.start &&
-			edit.at.start === edit.at.end
-		) {
-			result[result.length - 1] = { at: last.at, text: last.text + edit.text };
-		} else result.push(edit);
+		const { at } = edit;
+		const same = result.findIndex(
+			(other) =>
+				other.at.block === at.block && other.at.start === at.start && other.at.end === at.start && at.end === at.start,
+		);
+		if (same < 0) result.push(edit);
+		else result[same] = { at, text: result[same]!.text + edit.text };
 	}
 	return result;
-}
-
-/** Groups over a new row whose own label the table lacks: the new row begins them. */
-function openGroups(table: BoundTable, line: FlatRow, added: readonly FlatRow[]): readonly Line[] {
-	return line.path.slice(0, -1).filter((group) => {
-		if (table.labels.some((label) => label.role === 'row-group' && label.line.id === group.id)) return false;
-		const first = added.find((other) => other.path.some((each) => each.id === group.id));
-		return first === line;
-	});
-}
-
-function htmlRow(table: BoundTable, line: FlatRow, groups: readonly Line[]): string {
-	const depth = line.path.length;
-	const opened = groups.map((group) => {
-		const rows = table.flat.rows.filter((row) => row.path.some((each) => each.id === group.id)).length;
-		return `<td rowspan="${rows}">${group.label}</td>`;
-	});
-	const across = table.form.labelColumns - depth + 1;
-	const label = `<td${across > 1 ? ` colspan="${across}"` : ''}>${line.line.label}</td>`;
-	const sample = table.rows.find((row) => row.line.block === line.block && row.cells.size > 0);
-	const figures = line.block.columns.map((column) => {
-		const span = sample?.cells.get(column.id)?.cell.columnSpan ?? 1;
-		return `<td${span > 1 ? ` colspan="${span}"` : ''}></td>`;
-	});
-	return `<tr>${opened.join('')}${table.form.labelColumns === 0 ? '' : label}${figures.join('')}</tr>`;
-}
-
-const rowSpanAttribute = /(\browspan\s*=\s*["']?)(\d+)/i;
-
-/** Group cells beside the new rows reach over as many rows more. */
-function widenGroups(table: BoundTable, lines: readonly FlatRow[]): Edit[] {
-	return table.labels.flatMap((label): Edit[] => {
-		if (label.role !== 'row-group' || label.cell === undefined || label.cell.rowSpan < 2) return [];
-		const more = lines.filter((line) => line.path.some((each) => each.id === label.line.id)).length;
-		if (more === 0) return [];
-		const { start } = label.cell.source;
-		const tag = label.block.text.slice(start, label.cell.text.start);
-		const match = rowSpanAttribute.exec(tag);
-		if (match === null) return [];
-		const from = start + match.index + match[1]!.length;
-		return [
-			{ at: { block: label.block, start: from, end: from + match[2]!.length }, text: String(Number(match[2]) + more) },
-		];
-	});
-}
-
-function pipeRow(table: BoundTable, line: FlatRow, groups: readonly Line[], place: Place): string {
-	const width = Math.max(...place.grid.rows.map((row) => row.cells.length));
-	const cells = new Array<string>(width).fill('');
-	const depth = line.path.length - 1;
-	for (const group of groups) cells[line.path.indexOf(group)] = group.label;
-	const { like } = place;
-	const likeLabel = like?.label.cell === undefined ? -1 : like.row.cells.indexOf(like.label.cell);
-	// In a table without columns for groups the label stands where its neighbour's does.
-	const hasGroupColumns = width >= line.block.columns.length + table.form.labelColumns;
-	cells[hasGroupColumns ? depth : Math.max(0, likeLabel)] = line.line.label;
-	return `| ${cells.join(' | ')} |`;
-}
-
-function tabLabels(line: FlatRow, groups: readonly Line[]): string[] {
-	return line.path.map((each, index) => (index === line.path.length - 1 || groups.includes(each) ? each.label : ''));
-}
-
-function tabRow(line: FlatRow, groups: readonly Line[]): string[] {
-	const labels = line.line.label === '' ? [] : tabLabels(line, groups);
-	return [...labels, ...line.block.columns.map(() => '')].map((cell) => `\t${cell}`);
 }

@@ -30,12 +30,14 @@ export function spanAt(report: Report, start: number, end: number): Span {
 /** Offset of the line after the section's heading. */
 export function behindHeading(report: Report, section: Section): number {
 	const { heading } = section;
+	if (heading.inline) return heading.block.start + heading.text.end;
 	return afterLine(report.text, heading.block.start + heading.line.source.end);
 }
 
 /** Offset of the line on which the section's heading stands. */
 export function beforeHeading(section: Section): number {
-	return section.heading.block.start + section.heading.line.source.start;
+	const { block, line, text, inline } = section.heading;
+	return block.start + (inline ? text.start : line.source.start);
 }
 
 /** Offset behind the line break at `end`, which is the end of a line. */
@@ -66,17 +68,20 @@ export function endOfContents(report: Report): number {
 	return text.slice(0, end).trimEnd().length;
 }
 
-/** Paragraphs put between two stretches of a draft, with blank lines around them as needed. */
+/** Paragraphs put between two stretches of a draft, with a blank line before and behind them. */
 export function paragraphsAt(report: { readonly text: string }, offset: number, paragraphs: readonly string[]): string {
+	const { text } = report;
 	const eol = lineEnd(report);
-	const before = report.text.slice(0, offset);
-	const after = report.text.slice(offset);
-	const blankBefore =
-		before.length === 0 || /(?:\r\n|\n|\r)[ ]*(?:\r\n|\n|\r)$/.test(before)
-			? ''
-			: /[\r\n]$/.test(before)
-				? eol
-				: eol + eol;
-	const blankAfter = after.length === 0 ? eol : /^[ ]*(?:\r\n|\n|\r)/.test(after) ? eol : eol + eol;
-	return `${blankBefore}${paragraphs.join(eol + eol)}${blankAfter}`;
+	const before = text.slice(Math.max(0, offset - 200), offset);
+	const after = text.slice(offset, offset + 200);
+	const breaksBefore = lineBreaks(/(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*$/.exec(before)![0]);
+	const breaksAfter = lineBreaks(/^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(after)![0]);
+	const isStart = text.slice(0, offset).trim() === '';
+	const isEnd = after.trim() === '';
+	const needed = (there: number, wanted: number) => eol.repeat(Math.max(0, wanted - there));
+	return `${isStart ? '' : needed(breaksBefore, 2)}${paragraphs.join(eol + eol)}${needed(breaksAfter, isEnd ? 1 : 2)}`;
+}
+
+function lineBreaks(text: string): number {
+	return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }

@@ -68,9 +68,7 @@ export function renumber(heading: Heading, form: SectionForm): Edit[] {
 	if (ordinal === undefined || ordinal.value === numberOf(form)) return [];
 	const start = text.text.length - text.text.trimStart().length;
 	const at = sourceRange(text, start, start + ordinal.written.length);
-	const written = ordinal.written.replace(
-		/[一二三四五六七八九十]+|[0-9０-９]+/,
-		ordinal.script === 'chinese' ? form.ordinal : String(numberOf(form)),
-	);
+	const chinese = ordinal.script === 'chinese' && ordinal.form !== 'brackets';
+	const written = chinese ? ordinal.written.replace(/[一二三四五六七八九十]+/, form.ordinal) : `${form.ordinal}、`;
 	return [{ at: { block, ...at }, text: written }];
 }

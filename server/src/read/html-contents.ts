@@ -121,7 +121,7 @@ class ContentBuilder {
 		const { start, end } = this.range(tag);
 		const name = tag.tagName;
 		if (name === this.skipping) this.skipping = undefined;
-		else if (name === 'table') this.endTable(end);
+		else if (name === 'table') this.endTable(start, end);
 		else if (name === 'tr') this.endRow(start, end);
 		else if (name === 'td' || name === 'th') this.endCell(end);
 		else if (name === 'b' || name === 'strong') this.boldDepth = Math.max(0, this.boldDepth - 1);
@@ -151,7 +151,7 @@ class ContentBuilder {
 
 	finish(end: number): void {
 		this.endRun();
-		while (this.open.length > 0) this.endTable(end);
+		while (this.open.length > 0) this.endTable(end, end);
 	}
 
 	private get top(): OpenTable | undefined {
@@ -196,7 +196,7 @@ class ContentBuilder {
 			return;
 		}
 		// A table right in a table, outside any cell, ends the one before it.
-		if (this.top !== undefined && this.top.cell === undefined) this.endTable(start);
+		if (this.top !== undefined && this.top.cell === undefined) this.endTable(start, start);
 		const table: TablePart = { kind: 'table', rows: [], start, end: start };
 		this.parts.push(table);
 		this.open.push({ table, row: undefined, cell: undefined });
@@ -205,7 +205,7 @@ class ContentBuilder {
 	private startRow(start: number): void {
 		const { top } = this;
 		if (top === undefined) return;
-		this.endRow(start, start);
+		this.endRow(start);
 		top.row = { cells: [], start, end: start };
 		top.table.rows.push(top.row);
 	}
@@ -216,7 +216,7 @@ class ContentBuilder {
 			this.parts.push({ kind: 'break', at: start });
 			return;
 		}
-		this.endCell(start);
+		this.endCell(this.before(start));
 		if (top.row === undefined) this.startRow(start);
 		const cell: CellPart = {
 			parts: [],
@@ -230,6 +230,13 @@ class ContentBuilder {
 		top.row!.cells.push(cell);
 	}
 
+	/** The end of what stands before a tag, line breaks between them left out: something may be put in there. */
+	private before(at: number): number {
+		let end = at;
+		while (end > this.base && /\s/.test(this.source[end - 1]!)) end--;
+		return end;
+	}
+
 	private endCell(end: number): void {
 		const { top } = this;
 		if (top?.cell === undefined) return;
@@ -237,18 +244,19 @@ class ContentBuilder {
 		top.cell = undefined;
 	}
 
-	private endRow(start: number, end: number): void {
+	/** A row without an end tag of its own ends before what ends it. */
+	private endRow(start: number, end: number = this.before(start)): void {
 		const { top } = this;
 		if (top === undefined) return;
-		this.endCell(start);
+		this.endCell(this.before(start));
 		if (top.row !== undefined) top.row.end = end;
 		top.row = undefined;
 	}
 
-	private endTable(end: number): void {
+	private endTable(start: number, end: number): void {
 		const { top } = this;
 		if (top === undefined) return;
-		this.endRow(end, end);
+		this.endRow(start);
 		top.table.end = end;
 		this.open.pop();
 	}

@@ -111,8 +111,9 @@ class Writer {
  */
 function cellContents(cell: CellPart): { visible: Mapped; layout: boolean } {
 	const [only] = cell.parts;
-	if (cell.parts.length === 1 && only?.kind === 'text')
-		return { visible: only.text, layout: only.text.text.length > layoutCell };
+	if (cell.parts.length === 1 && only?.kind === 'text') {
+		return { visible: orBlank(only.text), layout: only.text.text.length > layoutCell };
+	}
 	const text = new MappedBuilder();
 	let layout = false;
 	for (const part of cell.parts) {
@@ -123,8 +124,13 @@ function cellContents(cell: CellPart): { visible: Mapped; layout: boolean } {
 		} else if (!starts || part.text.text.trim() !== '') text.add(part.text);
 	}
 	const visible = text.done(cell.inside);
-	if (visible.text.trim() === '') return { visible: { text: '', start: cell.inside, end: cell.inside }, layout };
+	if (visible.text.trim() === '') return { visible: orBlank(visible), layout };
 	return { visible, layout: layout || visible.text.length > layoutCell };
+}
+
+/** `&nbsp;` alone is an empty cell; what is written there takes its place. */
+function orBlank(visible: Mapped): Mapped {
+	return visible.text.trim() === '' ? { text: '', start: visible.start, end: visible.end } : visible;
 }
 
 /** A text's lines: a browser shows its line breaks as blanks, people mean them. */

@@ -5,10 +5,20 @@
 
 /** A line that could be the title: nothing but organ, year and the name of the report, perhaps over two lines. */
 const title =
-	/^[^。；;！？!?|]{0,60}(?:政府|政务)信息公开(?:工作)?[^。；;！？!?|]{0,14}(?:年度报告|年报|报告)(?:[（(][^）)]{0,12}[）)])?$/;
+	/^[^。；;！？!?|]{0,60}(?:政府|政务)?信息公开(?:工作)?[^。；;！？!?|]{0,14}(?:年度报告|年报|报告)(?:[（(][^）)]{0,12}[）)])?$/;
 const year = /(?:20|２０|二[〇○零0])[0-9０-９〇○零一二三四五六七八九]{2}/;
 const comment = /<!--\s*nianbao\s*:?\s*(?:20\d{2}|regulation-2008|format-20\d{2}|report)?\s*-->/;
 const markup = /^[\s#>*_\uFEFF]+|[\s*_#]+$|<[^>]{0,200}>/g;
+
+/** Traditional characters of title and headings, and what the patterns have for them. */
+const traditional = '開开總总體体況况報报務务訴诉訟讼議议復复請请處处問问題题進进項项動动關关區区縣县與与';
+
+function simplified(text: string): string {
+	return text.replace(
+		/[開總體況報務訴訟議復請處問題進項動關區縣與]/g,
+		(character) => traditional[traditional.indexOf(character) + 1]!,
+	);
+}
 
 /** One pattern per statutory section. */
 export const sectionPatterns: readonly RegExp[] = [
@@ -26,7 +36,7 @@ const mostLines = 80;
 
 /** Whether the text carries such a title, three of the six section headings, or our own comment. */
 export function looksLikeReport(text: string): boolean {
-	const first = text.slice(0, head);
+	const first = simplified(text.slice(0, head));
 	const all = first.split(/\r\n|\r|\n/);
 	// The client and every keystroke ask: what is not there is not looked for line by line.
 	const shown = first.includes('```') || first.includes('~~~') ? unfenced(all) : all;
@@ -65,7 +75,7 @@ function headings(text: string): number {
 			hidden = hidden === undefined ? new Set() : undefined;
 			continue;
 		}
-		const compact = name!.replace(/\s+/g, '').replace(/[：:。]$/, '');
+		const compact = simplified(name!.replace(/\s+/g, '').replace(/[：:。]$/, ''));
 		for (const pattern of sectionPatterns) if (pattern.test(compact)) (hidden ?? found).add(pattern);
 		if (found.size >= 3) break;
 	}

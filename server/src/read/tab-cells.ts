@@ -24,14 +24,16 @@ export function readTabCells(text: string): { grid: Grid; lines: Line[] } {
 	return { grid, lines };
 }
 
-/** Most lines that have a tab have it between two cells. */
+const blankCells = /[^\s] *\t *\t/;
+
+/** Most lines that have a tab have it between two cells, which may be blank to the end of the row. */
 function isTabSeparated(text: string): boolean {
 	let inner = 0;
 	let leading = 0;
 	for (const line of sourceLines(text)) {
 		const content = text.slice(line.start, line.end);
 		if (content.trim().length === 0) continue;
-		if (content.trim().includes('\t')) inner++;
+		if (content.trim().includes('\t') || blankCells.test(content)) inner++;
 		else if (content.startsWith('\t')) leading++;
 	}
 	return inner > leading;

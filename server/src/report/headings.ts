@@ -4,7 +4,7 @@ import type { Block, Line, Reading } from '../read/model.ts';
 import { editDistance, looseKey } from '../text/key.ts';
 import { type Mapped, slice } from '../text/mapped.ts';
 import { type Ordinal, readOrdinal } from '../text/ordinals.ts';
-import { withOrdinaryCharacters } from '../text/radicals.ts';
+import { asPrinted } from '../text/traditional.ts';
 
 /**
  * How near the heading's words are to the form's. `official`: the same. `alias`: an accepted wording. `typo`: a
@@ -24,6 +24,8 @@ export interface Heading {
 	readonly wording: HeadingWording;
 	/** Text follows on the same line. */
 	readonly runsOn: boolean;
+	/** Text comes before it on the same line. */
+	readonly inline: boolean;
 	/** The higher, the surer that this is the section's heading. */
 	readonly score: number;
 }
@@ -76,7 +78,10 @@ export function headingsIn(block: Block, sections: readonly SectionForm[]): read
 	}
 	const before = known.get(reading);
 	if (before !== undefined) return before;
-	const headings = reading.lines.flatMap((line, index) => headingOf(block, line, index, sections) ?? []);
+	const headings = reading.lines.flatMap((line, index) => {
+		const heading = headingOf(block, line, index, sections);
+		return [...(heading === undefined ? [] : [heading]), ...headingsWithin(block, line, index, sections)];
+	});
 	const kept = headings.length === 0 ? noHeadings : headings;
 	known.set(reading, kept);
 	return kept;
@@ -84,12 +89,12 @@ export function headingsIn(block: Block, sections: readonly SectionForm[]): read
 
 function headingOf(block: Block, line: Line, index: number, sections: readonly SectionForm[]): Heading | undefined {
 	const whole = line.text;
-	const written = withOrdinaryCharacters(whole.text);
+	const written = asPrinted(whole.text);
 	const ordinal = readOrdinal(written.slice(0, 12));
 	const from = ordinal?.length ?? 0;
 	// Table 三 has labels that begin like headings; only a name of a section counts.
 	const short = written.length <= longest;
-	const named = short ? nameOf(written.slice(from), sections, ordinal) : undefined;
+	const named = short ? nameOf(written.slice(from), sections, ordinal, line.style === 'heading') : undefined;
 	if (named !== undefined) return make(whole, named, false);
 	if (ordinal !== undefined && isTopLevel(ordinal)) {
 		const prefix = prefixName(written.slice(from), sections, ordinal);
@@ -113,9 +118,59 @@ function headingOf(block: Block, line: Line, index: number, sections: readonly S
 			text,
 			wording,
 			runsOn,
+			inline: false,
 			score,
 		};
 	}
+}
+
+/**
+ * Headings inside a line, ordinal and official words: `…公开。 二、主动公开政府信息情况 …`. They count when text follows most
+ * of them; a preface that lists the sections has nothing between them.
+ */
+function headingsWithin(block: Block, line: Line, index: number, sections: readonly SectionForm[]): Heading[] {
+	const whole = line.text;
+	if (whole.text.length < shortestInline) return [];
+	const written = asPrinted(whole.text);
+	const found = [...written.matchAll(inlinePattern(sections))].flatMap((match) => {
+		const form = sections.find(({ heading }) => heading === match[2]);
+		const ordinal = readOrdinal(match[0]);
+		if (form === undefined || ordinal === undefined || ordinal.value !== numberOf(form)) return [];
+		return [{ form, ordinal, start: match.index, end: match.index + match[0].length }];
+	});
+	const bodies = found.filter(({ end }, at) => {
+		const body = written.slice(end, found[at + 1]?.start ?? written.length);
+		return body.replace(/[\s\p{P}]+/gu, '').length > 0;
+	});
+	if (bodies.length * 2 < found.length) return [];
+	return found
+		.filter(({ start }) => start > 0)
+		.map(({ form, ordinal, start, end }) => ({
+			block,
+			line,
+			index,
+			section: form.id,
+			ordinal,
+			text: slice(whole, start, end),
+			wording: 'official',
+			runsOn: true,
+			inline: true,
+			score: 1,
+		}));
+}
+
+/** A line with a heading inside is longer than a heading. */
+const shortestInline = 20;
+const inlinePatterns = new WeakMap<readonly SectionForm[], RegExp>();
+
+function inlinePattern(sections: readonly SectionForm[]): RegExp {
+	let pattern = inlinePatterns.get(sections);
+	if (pattern === undefined) {
+		const names = sections.map(({ heading }) => heading).join('|');
+		pattern = new RegExp(`(?<![\\p{Script=Han}\\d（(“])([一二三四五六])\\s*[、.．]\\s*(${names})`, 'gu');
+		inlinePatterns.set(sections, pattern);
+	}
+	return pattern;
 }
 
 interface Named {
@@ -124,15 +179,21 @@ interface Named {
 }
 
 /** The section whose name, or an accepted wording of it, this is. */
-function nameOf(name: string, sections: readonly SectionForm[], ordinal: Ordinal | undefined): Named | undefined {
+function nameOf(
+	name: string,
+	sections: readonly SectionForm[],
+	ordinal: Ordinal | undefined,
+	isHeading: boolean,
+): Named | undefined {
 	const loose = looseKey(name);
 	if (loose.length < 2) return undefined;
 	for (const { form, loose: official, aliases } of knownNames(sections)) {
 		const same = loose === official;
 		if (!same && !aliases.has(loose)) continue;
 		// （一）主动公开政府信息情况 is a sub-heading of 一, whatever its words.
-		if (ordinal !== undefined && !isTopLevel(ordinal) && String(ordinal.value) !== String(numberOf(form)))
-			return undefined;
+		if (ordinal !== undefined && !isTopLevel(ordinal) && ordinal.value !== numberOf(form)) {
+			return isHeading && ordinal.form === 'comma' ? { form, wording: same ? 'official' : 'alias' } : undefined;
+		}
 		return { form, wording: same ? 'official' : 'alias' };
 	}
 	return undefined;
@@ -151,7 +212,10 @@ function slipOf(
 	if (/[。，；？！,;?!]/.test(compact)) return undefined;
 	const top = ordinal !== undefined && isTopLevel(ordinal);
 	if (!top && line.style !== 'heading') return undefined;
-	for (const { form, loose: official } of knownNames(sections)) {
+	for (const { form, loose: official, aliases } of knownNames(sections)) {
+		// What is spelt right was no heading for another reason.
+		if (loose === official || aliases.has(loose)) return undefined;
+		if (!top && ordinal !== undefined && ordinal.value !== numberOf(form)) continue;
 		const limit = official.length >= 8 ? 2 : 1;
 		if (editDistance(loose, official, limit) <= limit) return { form, wording: 'typo' };
 	}

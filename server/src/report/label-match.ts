@@ -114,6 +114,7 @@ export function likeness(text: LabelText, line: Line): number {
 /** What kind of slip a guessed match is. */
 export function slipOf(text: LabelText, line: Line): LabelMatch {
 	const { core } = keysOf(line);
+	if (text.core !== core && (core.includes(text.core) || text.core.includes(core))) return 'cut';
 	return Math.abs(text.core.length - core.length) > 1 ? 'cut' : 'misspelt';
 }
 

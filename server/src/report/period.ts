@@ -1,5 +1,6 @@
 /** The statistics period that a report states: 统计期限自2024年1月1日起至2024年12月31日止. */
 import type { Block, Line, Reading } from '../read/model.ts';
+import { asPrinted } from '../text/traditional.ts';
 import { readYear } from '../text/years.ts';
 
 export interface DateAt {
@@ -37,6 +38,9 @@ const wholeYear = new RegExp(
 	'gu',
 );
 
+/** Days of the months, the 29th of February allowed. */
+const daysOf = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 const statistics =
 	/统计(?:的)?(?:期限|时限|时间|周期|期间|数据|区间|范围|口径|起止)|数据(?:的)?统计|统计(?:自|从|截至)/;
 
@@ -49,14 +53,14 @@ export function periodsIn(block: Block): readonly Period[] {
 	if (reading.lines.length === 0) return none;
 	let periods = found.get(reading);
 	if (periods === undefined) {
-		periods = reading.lines.flatMap((line) => (line.text.text.includes('统计') ? periodsOf(block, line) : []));
+		periods = reading.lines.flatMap((line) => (/统计|統計/.test(line.text.text) ? periodsOf(block, line) : []));
 		found.set(reading, periods.length === 0 ? none : periods);
 	}
 	return periods;
 }
 
 function periodsOf(block: Block, line: Line): Period[] {
-	const text = line.text.text;
+	const text = asPrinted(line.text.text);
 	const periods: Period[] = [];
 	for (const match of text.matchAll(range)) {
 		const start = match.index;
@@ -106,16 +110,8 @@ function speaksOfStatistics(text: string, start: number, end: number): boolean {
 function dateOf(year: string | undefined, month: string, day: string, yearAt: number): DateAt | undefined {
 	const readMonth = small(month);
 	const readDay = small(day);
-	if (
-		readMonth === undefined ||
-		readDay === undefined ||
-		readMonth < 1 ||
-		readMonth > 12 ||
-		readDay < 1 ||
-		readDay > 31
-	) {
-		return undefined;
-	}
+	if (readMonth === undefined || readDay === undefined) return undefined;
+	if (readDay < 1 || readDay > (daysOf[readMonth] ?? 0)) return undefined;
 	if (year === undefined) return { month: readMonth, day: readDay };
 	const readYearValue = readYear(year);
 	if (readYearValue === undefined) return undefined;

@@ -165,3 +165,22 @@ export function headingSpan(section: Section): Span {
 export function missingSections(report: Report): readonly SectionForm[] {
 	return report.edition.sections.filter((form) => form.required && sectionById(report, form.id) === undefined);
 }
+
+const signatureDate = /^(?:20\d{2}|二[〇○零]..)年\S{1,3}月\S{1,3}日$/;
+
+/** From the title to the date under the report: a page saved from a site has its own text before and behind. */
+export function bodyBlocks(report: Report): readonly Block[] {
+	const { blocks, title, sections } = report;
+	const first = title === undefined ? 0 : blocks.indexOf(title.lines[0]!.block);
+	const last = sections[sections.length - 1];
+	if (last === undefined) return first <= 0 ? blocks : blocks.slice(first);
+	let end = blocks.length;
+	for (let at = last.from; at < blocks.length; at++) {
+		const signed = blocks[at]!.reading.lines.some(({ text }) => signatureDate.test(text.text.replace(/\s+/g, '')));
+		if (signed) {
+			end = at + 1;
+			break;
+		}
+	}
+	return first <= 0 && end === blocks.length ? blocks : blocks.slice(Math.max(0, first), end);
+}

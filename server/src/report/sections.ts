@@ -45,7 +45,12 @@ export function findSections(blocks: readonly Block[], forms: readonly SectionFo
 		});
 		return best === undefined ? [] : [best];
 	});
-	chosen.sort((one, other) => one.block - other.block || one.heading.index - other.heading.index);
+	chosen.sort(
+		(one, other) =>
+			one.block - other.block ||
+			one.heading.index - other.heading.index ||
+			one.heading.text.start - other.heading.text.start,
+	);
 	return chosen.map(({ heading, block }, index): Section => {
 		const next = chosen[index + 1];
 		return {

@@ -2,7 +2,7 @@
 import type { Span } from '../read/model.ts';
 import { spanOf } from '../read/model.ts';
 import { sourceRange } from '../text/mapped.ts';
-import { withOrdinaryCharacters } from '../text/radicals.ts';
+import { asPrinted } from '../text/traditional.ts';
 import { yearsIn } from '../text/years.ts';
 import type { LineAt } from './sections.ts';
 
@@ -24,7 +24,7 @@ export interface Title {
 	readonly doubled: boolean;
 }
 
-const name = /(?:政府|政务)信息公开(?:工作)?.{0,14}(?:年度报告|年报|报告)(?:[（(][^）)]{0,12}[）)])?$/;
+const name = /(?:政府|政务)?信息公开(?:工作)?.{0,14}(?:年度报告|年报|报告)(?:[（(][^）)]{0,12}[）)])?$/;
 const sentence = /[。；;！？!?]/;
 const organEnd =
 	/(?:局|委|委员会|政府|厅|办|办公室|中心|街道|街道办事处|镇|乡|院|检察院|法院|校|会|队|大队|支队|站|所|处|公司|部|署|社|行|库|馆|场|园|区|县|市|省)$/;
@@ -66,7 +66,7 @@ export function findTitle(head: readonly LineAt[]): Title | undefined {
 }
 
 function compact(at: LineAt): string {
-	return withOrdinaryCharacters(at.line.text.text).replace(/\s+/g, '');
+	return asPrinted(at.line.text.text).replace(/\s+/g, '');
 }
 
 function titleOf(lines: readonly LineAt[], text: string): Title {
@@ -78,7 +78,7 @@ function titleOf(lines: readonly LineAt[], text: string): Title {
 	const organ = text
 		.replace(/(?:20|２０|二[〇○零0OoＯ])[0-9０-９〇○零一二三四五六七八九OoＯ]{2}年?(?:度)?/u, '')
 		.replace(
-			/关于|《|》|政府信息公开工作|政务信息公开工作|(?:政府|政务)信息公开|年度|工作|的?报告|年报|[（(][^）)]*[）)]|的/g,
+			/关于|《|》|政府信息公开工作|政务信息公开工作|(?:政府|政务)?信息公开|年度|工作|的?报告|年报|[（(][^）)]*[）)]|的/g,
 			'',
 		)
 		.trim();

@@ -51,7 +51,7 @@ export interface TableRule extends RuleBase {
 	readonly check: (table: BoundTable, context: RuleContext) => Iterable<Finding>;
 }
 
-/** Looks at one block; what it finds is kept until the block changes. */
+/** Looks at one block of the report's body; what it finds is kept until the block changes. */
 export interface BlockRule extends RuleBase {
 	readonly scope: 'block';
 	readonly check: (block: Block) => Iterable<Finding>;

@@ -4,7 +4,7 @@ import type { Fix } from '../fixes/edit.ts';
 import type { Block } from '../read/model.ts';
 import { offsets, type Span } from '../read/model.ts';
 import type { BoundTable } from '../report/bound-table.ts';
-import type { Report } from '../report/report.ts';
+import { bodyBlocks, type Report } from '../report/report.ts';
 import { rules } from '../rules/registry.ts';
 import type { BlockRule, Finding, Rule, RuleContext, Severity, TableRule } from '../rules/rule.ts';
 import { format } from '../text/message.ts';
@@ -57,7 +57,7 @@ function findingsOf(rule: Rule, context: RuleContext): Iterable<Finding> {
 		case 'table':
 			return context.report.tables.flatMap((table) => ofTable(rule, table, context));
 		case 'block':
-			return ofBlocks(rule, context.report.blocks);
+			return ofBlocks(rule, bodyBlocks(context.report));
 	}
 }
 

@@ -3,6 +3,7 @@
  * characters, with line breaks and blanks that Word left in them.
  */
 import { withoutRadicals } from './radicals.ts';
+import { asPrinted, traditionalUnits } from './traditional.ts';
 
 /** Characters without width, byte order mark included. */
 export const zeroWidth = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
@@ -11,7 +12,9 @@ const onlyPlain = /^[\u4E00-\u9FFF\u0020-\u007E]*$/;
 
 function folded(text: string): string {
 	const ordinary = onlyPlain.test(text) ? text : withoutRadicals(text.replace(zeroWidth, '')).normalize('NFKC');
-	return ordinary.replace(/["'“”‘’「」『』＂]/g, '"').replace(/[．。·]/g, '.');
+	return asPrinted(ordinary)
+		.replace(/["'“”‘’「」『』＂]/g, '"')
+		.replace(/[．。·]/g, '.');
 }
 
 /**
@@ -19,9 +22,13 @@ function folded(text: string): string {
  * breaks are no difference; blanks within the text and punctuation are.
  */
 export function strictKey(text: string): string {
-	return folded(text.replace(/\s*[\r\n\t]\s*/g, ''))
-		.trim()
-		.replace(/ +/g, ' ');
+	return (
+		folded(text.replace(/\s*[\r\n\t]\s*/g, ''))
+			.trim()
+			.replace(/ +/g, ' ')
+			// 2、 2, and 2. are one way to count.
+			.replace(/^(\d{1,2}) ?[、,.]/, '$1.')
+	);
 }
 
 /**
@@ -39,7 +46,10 @@ export function looseKey(text: string): string {
 	let from = 0;
 	for (let at = 0; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
-		if (unit >= 0x4e00 && unit <= 0x9fff) continue;
+		if (unit >= 0x4e00 && unit <= 0x9fff) {
+			if (traditionalUnits.has(unit)) return foldedLooseKey(text);
+			continue;
+		}
 		if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) continue;
 		if ((unit < 0x20 || unit > 0x7e) && !separators.has(unit)) return foldedLooseKey(text);
 		if (at > from) key += text.slice(from, at);

@@ -39,13 +39,14 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 		if (cells === undefined) ragged.push(boundRow);
 		missing = columns.filter((column) => !mapping.includes(column));
 	}
+	const named = columnLabels(leaves);
 	return boundTable({
 		edition,
 		form: flat.form,
 		flat,
 		grids,
 		rows: bound,
-		labels: [...columnLabels(leaves), ...frameLabels(header, flat)],
+		labels: [...named, ...frameLabels(header, flat, named)],
 		missingColumns: new Map(missing.length === 0 ? [] : [[flat.blocks[0]!.block.id, missing]]),
 		orphans,
 		ragged,

@@ -68,13 +68,14 @@ export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat:
 			if (absent.length > 0) missingColumns.set(block.block.id, absent);
 		}
 	});
+	const named = [...labelsOf(headers), ...bound.map((row) => row.label)];
 	return boundTable({
 		edition,
 		form: flat.form,
 		flat,
 		grids,
 		rows: bound,
-		labels: [...labelsOf(headers), ...frameLabels(rows, flat), ...bound.map((row) => row.label)],
+		labels: [...named, ...frameLabels(rows, flat, named)],
 		missingColumns,
 		orphans,
 		ragged,

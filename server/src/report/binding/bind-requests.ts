@@ -67,9 +67,7 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		}
 		const values = cells ?? [];
 		const labelCell = found.match === undefined ? labelPlace(row, each, values) : row.cells[each.label]!;
-		const state =
-			found.match ??
-			(labelCell === undefined || labelCell.value.kind === 'blank' || each.groupOnly ? 'lost' : 'overwritten');
+		const state = found.match ?? (labelCell === undefined || labelCell.value.kind === 'blank' ? 'lost' : 'overwritten');
 		const label = boundLabel(row, labelCell?.cell, found.line.line, 'row', state, { flatRow: found.line });
 		const boundRow: BoundRow = {
 			...label,
@@ -80,13 +78,14 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		bound.push(boundRow);
 		if (cells === undefined) ragged.push(boundRow);
 	});
+	const named = [...columnLabels(leaves), ...bound.map((row) => row.label)];
 	return boundTable({
 		edition,
 		form: flat.form,
 		flat,
 		grids,
 		rows: bound,
-		labels: [...columnLabels(leaves), ...frameLabels(rows, flat), ...bound.map((row) => row.label)],
+		labels: [...named, ...frameLabels(rows, flat, named)],
 		missingColumns: missing(mapping, columns, flat),
 		orphans,
 		ragged,

@@ -133,7 +133,9 @@ export interface TablesFound {
 function isReadable(table: BoundTable): boolean {
 	const lines = table.flat.rows.length;
 	const doubtful = table.orphans.length + table.ragged.length;
-	return table.rows.length > 0 && doubtful <= Math.max(2, lines * 0.1) && table.ragged.length < table.rows.length;
+	// The header of table 四 stands, and nothing below it.
+	if (table.rows.length === 0) return lines === 1 && doubtful === 0;
+	return doubtful <= Math.max(2, lines * 0.1) && table.ragged.length < table.rows.length;
 }
 
 /**

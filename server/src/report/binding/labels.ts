@@ -3,7 +3,7 @@ import type { Line } from '../../forms/types.ts';
 import type { Cell } from '../../read/model.ts';
 import type { BoundLabel, LabelState, RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm, FlatRow } from '../flat-form.ts';
-import { labelText, sureMatch } from '../label-match.ts';
+import { labelText, likeness, slipOf, sureMatch } from '../label-match.ts';
 import type { NamedLeaf } from './header.ts';
 import type { ScannedRow } from './scan-rows.ts';
 
@@ -31,8 +31,11 @@ export function boundLabel(
 	};
 }
 
-/** Labels over several rows or columns, captions and corners of the rows, by their text alone. */
-export function frameLabels(rows: readonly ScannedRow[], form: FlatForm): BoundLabel[] {
+/**
+ * Labels over several rows or columns, captions and corners, by their text alone; a group that is not found so is looked
+ * for among the cells that are nobody's label: it may be misspelt.
+ */
+export function frameLabels(rows: readonly ScannedRow[], form: FlatForm, bound: readonly BoundLabel[]): BoundLabel[] {
 	const frame: { line: Line; role: BoundLabel['role'] }[] = [
 		...form.rowGroups.map((line) => ({ line, role: 'row-group' as const })),
 		...form.columnGroups.map((line) => ({ line, role: 'column-group' as const })),
@@ -57,7 +60,34 @@ export function frameLabels(rows: readonly ScannedRow[], form: FlatForm): BoundL
 			}
 		}
 	}
-	return labels;
+	const groups = frame.filter(({ role }) => role === 'row-group' || role === 'column-group');
+	const lost = groups.filter(({ line }) => !labels.some((label) => label.line.id === line.id));
+	return lost.length === 0 ? labels : [...labels, ...misspeltGroups(rows, lost, bound)];
+}
+
+/** Two characters of a short label may be wrong, not half of it. */
+const alike = 0.6;
+const longestGroup = 20;
+
+function misspeltGroups(
+	rows: readonly ScannedRow[],
+	groups: readonly { readonly line: Line; readonly role: BoundLabel['role'] }[],
+	bound: readonly BoundLabel[],
+): BoundLabel[] {
+	const taken = new Set(bound.map((label) => label.cell));
+	const free = rows.flatMap((row) =>
+		row.cells
+			.filter(({ cell, value, known }) => {
+				const { length } = cell.text.text;
+				return value.kind === 'words' && known.length === 0 && length <= longestGroup && !taken.has(cell);
+			})
+			.map(({ cell }) => ({ row, cell, text: labelText(cell.text.text) })),
+	);
+	return groups.flatMap(({ line, role }) => {
+		const best = free.toSorted((one, other) => likeness(other.text, line) - likeness(one.text, line))[0];
+		if (best === undefined || likeness(best.text, line) <= alike) return [];
+		return [boundLabel(best.row, best.cell, line, role, slipOf(best.text, line))];
+	});
 }
 
 /** The labels of columns, by the leaves of the header that were named. */

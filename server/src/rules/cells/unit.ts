@@ -24,7 +24,7 @@ const absent = {
 };
 const drop = { zh: '删去单位', en: 'Drop the unit' };
 const convert = { zh: '换算为 {converted}（万元）', en: 'Convert to {converted} (万元)' };
-const addYuan = { zh: '加上“元”', en: 'Add 元' };
+const add = { zh: '加上“{unit}”', en: 'Add {unit}' };
 
 export const unit: TableRule = {
 	id: 'cells/unit',
@@ -37,37 +37,47 @@ export const unit: TableRule = {
 			const name = cellName(cell);
 			if (column.kind === 'money') {
 				if (value.unit === undefined && value.scaled !== 0n) {
-					yield warn(cell, absent, { cell: name }, addYuan, {}, `${numberOf(cell)}元`);
+					yield warn(cell, absent, { cell: name }, [
+						{ title: add, values: { unit: '元' }, text: `${numberOf(cell)}元` },
+						{ title: add, values: { unit: '万元' }, text: `${numberOf(cell)}万元` },
+					]);
 				}
 			} else if (column.kind === 'money-wan' && (value.unit === '元' || value.unit === '亿元')) {
 				const converted = inWan(value, value.unit === '元' ? 4 : -4);
-				yield warn(cell, inYuan, { cell: name, found: value.unit, converted }, convert, { converted }, converted);
+				yield warn(cell, inYuan, { cell: name, found: value.unit, converted }, [
+					{ title: convert, values: { converted }, text: converted },
+				]);
 			} else if (value.unit !== undefined) {
-				yield warn(cell, fixed, { cell: name, unit: column.unit, found: value.unit }, drop, {}, numberOf(cell));
+				yield warn(cell, fixed, { cell: name, unit: column.unit, found: value.unit }, [
+					{ title: drop, text: numberOf(cell) },
+				]);
 			}
 		}
 	},
 };
 
+/** Another text for the cell, and what the offer is called. */
+interface Rewriting {
+	readonly title: Template;
+	readonly values?: Record<string, string>;
+	readonly text: string;
+}
+
 function warn(
 	cell: BoundCell,
 	template: Template,
 	values: Record<string, string>,
-	title: Template,
-	titleValues: Record<string, string>,
-	text: string,
+	rewritings: readonly Rewriting[],
 ): Finding {
 	return {
 		at: cell.span,
 		severity: 'warning',
 		message: message(template, values),
-		fixes: [
-			{
-				title: message(title, titleValues),
-				safety: 'confirm',
-				edits: () => writeCell(cell.block, cell.grid.shape, cell.cell, text),
-			},
-		],
+		fixes: rewritings.map(({ title, values: places = {}, text }) => ({
+			title: message(title, places),
+			safety: 'confirm',
+			edits: () => writeCell(cell.block, cell.grid.shape, cell.cell, text),
+		})),
 	};
 }
 

@@ -13,8 +13,8 @@ const texts: Record<Note['kind'], Template> = {
 		en: 'This stretch has too much or too deeply nested markup; it was read as plain lines. Please remove what is not needed.',
 	},
 	'unclosed-table': {
-		zh: '<table> 没有对应的 </table>，没有按表格读取。请补上 </table>。',
-		en: 'This <table> has no </table>; it was not read as a table. Please add </table>.',
+		zh: '<table> 没有对应的 </table>，表格只读到下一个空行为止。请补上 </table>。',
+		en: 'This <table> has no </table>; the table was read up to the next blank line only. Please add </table>.',
 	},
 	binary: {
 		zh: '这里有空字符，文件可能不是文本或编码有误。',

@@ -28,21 +28,30 @@ export const headingForm: ReportRule = {
 	editions: allEditions,
 	scope: 'report',
 	*check({ report }: RuleContext): Generator<Finding> {
-		if (report.edition.tables.length > 0) {
-			for (const section of report.sections) yield* checkHeading(section);
+		const uniform = report.edition.tables.length > 0;
+		for (const section of report.sections) {
+			if (uniform || mostAreChinese(report)) yield* checkHeading(section, uniform);
 		}
 		for (const section of report.sections) yield* checkSubHeadings(report, section);
 	},
 };
 
-function* checkHeading(section: Section): Generator<Finding> {
+/** Before 2019 numbering was free; a heading only stands out when the others count 一、二、三. */
+function mostAreChinese({ sections }: Report): boolean {
+	const chinese = sections.filter(
+		({ heading }) => heading.ordinal?.script === 'chinese' && heading.ordinal.form === 'comma',
+	);
+	return chinese.length * 2 > sections.length;
+}
+
+function* checkHeading(section: Section, uniform: boolean): Generator<Finding> {
 	const { heading } = section;
-	const differences = differencesOf(heading);
+	const differences = differencesOf(heading, uniform);
 	if (differences.length === 0) return;
-	const expected = expectedHeading(section);
+	const expected = expectedHeading(section, uniform);
 	yield {
 		at: headingSpan(section),
-		severity: heading.wording === 'typo' || heading.wording === 'drift' ? 'warning' : 'information',
+		severity: uniform && (heading.wording === 'typo' || heading.wording === 'drift') ? 'warning' : 'information',
 		message: message(form, {
 			found: heading.text.text.replace(/\s+/g, ' '),
 			expected,
@@ -59,22 +68,27 @@ function* checkHeading(section: Section): Generator<Finding> {
 	};
 }
 
-function differencesOf({ ordinal, wording }: Heading): { zh: string; en: string }[] {
+function differencesOf({ ordinal, wording }: Heading, uniform: boolean): { zh: string; en: string }[] {
 	const differences: { zh: string; en: string }[] = [];
-	if (ordinal === undefined) differences.push({ zh: '没有序号', en: 'no ordinal' });
-	else if (ordinal.script === 'arabic') differences.push({ zh: '序号用了阿拉伯数字', en: 'Arabic ordinal' });
+	if (ordinal === undefined) {
+		if (uniform) differences.push({ zh: '没有序号', en: 'no ordinal' });
+	} else if (ordinal.script === 'arabic') differences.push({ zh: '序号用了阿拉伯数字', en: 'Arabic ordinal' });
 	else if (ordinal.form === 'part') differences.push({ zh: '序号写成了“第几部分”', en: 'ordinal written as 第…部分' });
 	else if (ordinal.form === 'brackets') differences.push({ zh: '序号加了括号', en: 'ordinal in brackets' });
+	// The contents of 2007 have no headings of their own.
+	if (!uniform) return differences;
 	if (wording === 'alias') differences.push({ zh: '文字与格式不同', en: 'another wording' });
 	if (wording === 'typo') differences.push({ zh: '疑有错字或漏字', en: 'a character seems wrong or missing' });
 	if (wording === 'drift') differences.push({ zh: '文字与格式出入较大', en: 'quite another wording' });
 	return differences;
 }
 
-/** The form's words; a wrong number is another rule's, which may know better what the count should be. */
-function expectedHeading({ form: section, heading }: Section): string {
-	const { ordinal } = heading;
-	const keeps = ordinal !== undefined && ordinal.value !== numberOf(section);
+/** The form's words. A wrong number in the right script is another rule's, which knows what the count should be. */
+function expectedHeading({ form: section, heading }: Section, uniform: boolean): string {
+	const { ordinal, text } = heading;
+	if (!uniform)
+		return `${chineseNumber(ordinal?.value ?? numberOf(section))}、${text.text.slice(ordinal?.length ?? 0)}`;
+	const keeps = ordinal?.script === 'chinese' && ordinal.form === 'comma' && ordinal.value !== numberOf(section);
 	return keeps ? `${chineseNumber(ordinal.value)}、${section.heading}` : officialHeading(section);
 }
 

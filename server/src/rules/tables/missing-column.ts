@@ -1,5 +1,5 @@
 /** Columns of the form that the table lacks; shown on the header cell before each, where its own belongs. */
-import { insertColumn, labelOf } from '../../fixes/insert-column.ts';
+import { insertColumn, labelOf, neighbours } from '../../fixes/insert-column.ts';
 import { lineEnd } from '../../fixes/place.ts';
 import type { BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
@@ -19,9 +19,7 @@ export const missingColumn: TableRule = {
 		if (table.edition !== report.edition) return;
 		for (const block of table.flat.blocks) {
 			for (const column of table.missingColumns.get(block.block.id) ?? []) {
-				const place = block.columns.indexOf(column);
-				const before = block.columns.slice(0, place).findLast((each) => labelOf(table, block, each) !== undefined);
-				const after = block.columns.slice(place + 1).find((each) => labelOf(table, block, each) !== undefined);
+				const { before, after } = neighbours(table, block, column);
 				const beside = before ?? after;
 				const at = beside === undefined ? table.rows[0]?.label : labelOf(table, block, beside);
 				if (at === undefined) continue;

@@ -2,9 +2,10 @@
  * Lines of the form that no row of the table stands for, one problem per run; shown on the label of the row before.
  * （六）其他处理 as a single line from 2021 on lacks its three lines, and so does a table cut off at its end.
  */
-import { insertRows } from '../../fixes/insert-rows.ts';
+import { foldedGroup, insertRows } from '../../fixes/insert-rows.ts';
 import { lineEnd } from '../../fixes/place.ts';
-import type { BoundTable } from '../../report/bound-table.ts';
+import { offsets } from '../../read/model.ts';
+import type { BoundLabel, BoundTable } from '../../report/bound-table.ts';
 import type { FlatRow } from '../../report/flat-form.ts';
 import { message } from '../../text/message.ts';
 import { type Finding, type RuleContext, type TableRule, uniformEditions } from '../rule.ts';
@@ -30,8 +31,8 @@ export const missingRow: TableRule = {
 			const before = table.rows
 				.filter((row) => row.line.index < first.index)
 				.sort((one, other) => other.line.index - one.line.index)[0];
-			const at =
-				before?.label.span ?? table.labels.find((label) => label.cell !== undefined)?.span ?? table.rows[0]?.label.span;
+			const folded = foldedGroup(table, run);
+			const at = folded?.span ?? before?.label.span ?? firstLabel(table)?.span ?? table.rows[0]?.label.span;
 			if (at === undefined) continue;
 			const labels = run.map((row) => row.line.label).filter((label) => label !== '');
 			const values = { table: table.form.name.zh, tableEn: table.form.name.en, rows: labels.join('；') };
@@ -47,6 +48,12 @@ export const missingRow: TableRule = {
 		}
 	},
 };
+
+/** The label that stands first in the draft. */
+function firstLabel(table: BoundTable): BoundLabel | undefined {
+	const shown = table.labels.filter((label) => label.cell !== undefined);
+	return shown.toSorted((one, other) => offsets(one.span).start - offsets(other.span).start)[0];
+}
 
 function runs(rows: readonly FlatRow[]): FlatRow[][] {
 	const found: FlatRow[][] = [];

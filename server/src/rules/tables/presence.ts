@@ -67,7 +67,9 @@ function replacement(section: string): { start: number; end: number; written: st
 	const source = section.replace(markup, (tag) => ' '.repeat(tag.length));
 	const start = source.search(/[^\s。：:，,；;|]/);
 	if (start < 0) return undefined;
-	const written = source.slice(start).trimEnd();
+	const all = source.slice(start).trimEnd();
+	// Emphasis that ends here began with the heading that runs on.
+	const written = /^[*_]/.test(all) ? all : all.replace(/[*_]+$/, '');
 	const compact = written.replace(/\s+/g, '').replace(/^[*_#>-]+|[*_]+$/g, '');
 	if (image.test(written)) return { start, end: start + written.length, written };
 	const first = /^[^\r\n]*/.exec(written)![0].trimEnd();

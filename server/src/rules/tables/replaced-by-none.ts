@@ -4,6 +4,7 @@
  */
 import { lineEnd } from '../../fixes/place.ts';
 import { sectionTable } from '../../fixes/section-text.ts';
+import { offsets } from '../../read/model.ts';
 import { formOf } from '../../report/binding/bind.ts';
 import { message } from '../../text/message.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
@@ -43,8 +44,14 @@ export const replacedByNone: ReportRule = {
 						safety: 'confirm',
 						edits: () => {
 							const table = sectionTable(report, form, 'zero', tableStyle) ?? '';
-							// Behind a heading on the same line a table needs lines of its own.
-							return [{ at, text: section.heading.runsOn ? `${eol}${eol}${table}` : table }];
+							const { runsOn } = section.heading;
+							const behind = report.text.slice(offsets(at).end);
+							// Emphasis that began with the heading ends before the table.
+							const closing = runsOn ? /^[*_]*/.exec(behind)![0] : '';
+							// In a report pasted as one line a table needs lines of its own.
+							const before = runsOn ? eol + eol : '';
+							const after = /^[ \t]*[^\s]/.test(behind.slice(closing.length)) ? eol + eol : '';
+							return [{ at: { ...at, end: at.end + closing.length }, text: `${closing}${before}${table}${after}` }];
 						},
 					},
 				],

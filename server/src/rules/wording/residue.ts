@@ -36,7 +36,11 @@ const patterns: readonly Pattern[] = [
 		),
 		text: placeholder,
 	},
-	{ pattern: /[（(【[]?(?:待填写?|待补充|待核实|待定稿|此处填写|请填写|请在此处?填写)[）)】\]]?/g, text: placeholder },
+	{
+		pattern:
+			/[（(【[](?:待填写?|待补充|待核实|待定稿|此处填写|请填写|请在此处?填写)[^）)】\]\r\n]{0,30}[）)】\]]|(?:待填写?|待补充|待核实|待定稿|此处填写|请填写|请在此处?填写)/g,
+		text: placeholder,
+	},
 	{ pattern: new RegExp(`(?<=${han})[_＿]{2,}(?=${han})`, 'g'), text: placeholder },
 	{
 		pattern:
