@@ -16,8 +16,11 @@ export function officialHeading(form: SectionForm): string {
 /** A heading marked up as the draft's other section headings are; as Markdown's second level when there is none. */
 export function headingLine(report: Report, form: SectionForm): string {
 	const text = officialHeading(form);
-	const like = report.sections[0]?.heading.line;
-	if (like === undefined) return report.markdown ? `## ${text}` : text;
+	const first = report.sections[0]?.heading;
+	if (first === undefined) return report.markdown ? `## ${text}` : text;
+	const like = first.line;
+	// Marks of Markdown mean nothing within HTML.
+	if (first.block.kind === 'html') return like.style === 'plain' ? text : `<b>${text}</b>`;
 	if (like.style === 'heading') return `${'#'.repeat(like.level ?? 2)} ${text}`;
 	return like.style === 'bold' ? `**${text}**` : text;
 }
