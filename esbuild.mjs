@@ -13,19 +13,23 @@ const watch = process.argv.includes('--watch');
 const outdir = process.argv.includes('--outdir') ? process.argv[process.argv.indexOf('--outdir') + 1] : 'dist';
 
 /**
- * parse5 does not say that its modules do nothing when they are loaded. They do not, and of it only the tokenizer is
- * used: without this the tree builder, half of parse5, would be carried along.
+ * Of parse5 only the tokenizer is used. Its modules do nothing when they are loaded, though they do not say so: without
+ * this the tree builder, half of parse5, would be carried along. And two tables of names that the tokenizer hands to
+ * the tree builder are replaced by empty ones.
  * @type {import('esbuild').Plugin}
  */
 const parse5WithoutUnused = {
 	name: 'parse5-without-unused',
 	setup(build) {
+		const shims = { 'html.js': 'parse5-tags.mjs', 'error-codes.js': 'parse5-errors.mjs' };
+		const inParse5 = `${path.sep}node_modules${path.sep}parse5${path.sep}`;
 		build.onResolve(
 			{ filter: /^parse5$|^\.{1,2}\// },
 			async ({ path: wanted, importer, resolveDir, kind, pluginData }) => {
 				if (pluginData === parse5WithoutUnused) return undefined;
-				if (wanted !== 'parse5' && !importer.includes(`${path.sep}node_modules${path.sep}parse5${path.sep}`))
-					return undefined;
+				if (wanted !== 'parse5' && !importer.includes(inParse5)) return undefined;
+				const shim = path.basename(path.dirname(importer)) === 'tokenizer' && shims[path.basename(wanted)];
+				if (shim) return { path: path.join(root, 'scripts/shims', shim), sideEffects: false };
 				const found = await build.resolve(wanted, { importer, resolveDir, kind, pluginData: parse5WithoutUnused });
 				return { ...found, sideEffects: false };
 			},
@@ -55,7 +59,10 @@ const common = {
 	minify: production,
 	// The long names of the tokenizer's own methods, which nobody outside it calls.
 	...(production
-		? { mangleProps: /^_(?:state|emit|create|append|reconsume|consume|unconsume|flush|prepare|callState|getNumeric|leave|is[A-Z]|ensure|advance|runParsing|process|enter|handle|should|match|try|err|extendRun|start)[A-Za-z]*$/ }
+		? {
+				mangleProps:
+					/^_(?:state|emit|create|append|reconsume|consume|unconsume|flush|prepare|callState|getNumeric|leave|is[A-Z]|ensure|advance|runParsing|process|enter|handle|should|match|try|err|extendRun|start)[A-Za-z]*$/,
+			}
 		: {}),
 	sourcemap: !production,
 	alias: {

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyChanges, changesOf, safeChanges, type TextChange } from '../../server/src/service/problems.ts';
+import { applyChanges, changesOf, safeChanges, type TextChange } from '../../server/src/service/changes.ts';
 import { check, essence } from '../support/check.ts';
 import { type Mutation, mutationsFor } from '../support/mutations.ts';
 import { nightly } from '../support/nightly.ts';

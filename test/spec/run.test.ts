@@ -1,6 +1,6 @@
 /** Holds the program to the pages beside this file; how they are written is told in `support/`. */
 import { describe, expect, test } from 'vitest';
-import { applyChanges, changesOf, safeChanges } from '../../server/src/service/problems.ts';
+import { applyChanges, changesOf, safeChanges } from '../../server/src/service/changes.ts';
 import { format } from '../../server/src/text/message.ts';
 import { check, faultsOfFixes } from '../support/check.ts';
 import { draftOf, optionsOf, specPages } from './support/cases.ts';

@@ -1,7 +1,9 @@
 /** Checks drafts in tests as the editor and the command line do. */
+
+import { applyChanges, changesOf } from '../../server/src/service/changes.ts';
 import { CheckedDraft } from '../../server/src/service/checked-draft.ts';
 import { defaultOptions, type Options } from '../../server/src/service/options.ts';
-import { applyChanges, changesOf, type Problem } from '../../server/src/service/problems.ts';
+import type { Problem } from '../../server/src/service/problems.ts';
 
 export interface Checked {
 	readonly draft: CheckedDraft;

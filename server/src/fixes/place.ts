@@ -3,9 +3,9 @@ import type { Block, Span } from '../read/model.ts';
 import type { Report } from '../report/report.ts';
 import type { Section } from '../report/sections.ts';
 
-/** The line end that the draft uses. */
-export function lineEnd(report: { readonly text: string }): string {
-	return report.text.includes('\r\n') ? '\r\n' : '\n';
+/** The line end that a draft uses, or a block of it: what is found in a table must not hang on the text around it. */
+export function lineEnd({ text }: { readonly text: string }): string {
+	return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** A stretch of the draft by offsets, as a span of the block it begins in. */

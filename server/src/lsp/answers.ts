@@ -1,9 +1,9 @@
 /** Answers to what an editor asks about an open document: look it up, ask the service, convert. */
 import type { CodeAction, CodeActionParams, Diagnostic, Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { editionById } from '../forms/editions.ts';
+import { safeChanges } from '../service/changes.ts';
 import { hoverAt } from '../service/hover.ts';
 import { editionChoices, insertableTables, skeletonText, tableChange } from '../service/insert.ts';
-import { safeChanges } from '../service/problems.ts';
 import { type ClientAbilities, diagnosticOf, fixAll, quickFix, quickFixes, rangeOf, workspaceEdit } from './convert.ts';
 import type { OpenDocuments, ReportDocument } from './documents.ts';
 import type {

@@ -1,6 +1,7 @@
 /** Plain data of the service as the protocol writes it. */
 import type { CodeAction, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { changesOf, type Problem, type TextChange } from '../service/problems.ts';
+import { changesOf, type TextChange } from '../service/changes.ts';
+import type { Problem } from '../service/problems.ts';
 import { rulePage } from '../service/rule-page.ts';
 import { format, type LanguageTag } from '../text/message.ts';
 import type { ReportDocument } from './documents.ts';

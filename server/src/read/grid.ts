@@ -1,4 +1,5 @@
 /** Places the cells of a table in a grid of rows and columns. */
+import { looseKey } from '../text/key.ts';
 import type { Mapped, Range } from '../text/mapped.ts';
 import { cellText } from './cell-text.ts';
 import type { Cell, Grid, GridRow, Shape } from './model.ts';
@@ -33,7 +34,8 @@ export function placeCells(shape: Shape, written: readonly WrittenRow[], source:
 			while ((taken[column] ?? 0) > 0) column++;
 			const rowSpan = clamp(cell.rowSpan, mostRows);
 			const columnSpan = clamp(cell.columnSpan, mostColumns);
-			cells.push({ text: cellText(cell.visible), source: cell.source, column, rowSpan, columnSpan });
+			const text = cellText(cell.visible);
+			cells.push({ text, key: keyOf(text.text), source: cell.source, column, rowSpan, columnSpan });
 			if (rowSpan > 1) takenByRow.push({ column, columnSpan, rowSpan });
 			column += columnSpan;
 		}
@@ -47,6 +49,14 @@ export function placeCells(shape: Shape, written: readonly WrittenRow[], source:
 		rows.push({ cells, source: row.source });
 	}
 	return { shape, rows, source };
+}
+
+/** The longest label has 37 characters; nothing much longer is one. */
+const longestLabel = 80;
+const figureLike = /^[\d０-９\s.,，+\-－—/]*$/;
+
+function keyOf(text: string): string {
+	return text.length > longestLabel || figureLike.test(text) ? '' : looseKey(text);
 }
 
 function clamp(span: number | undefined, most: number): number {

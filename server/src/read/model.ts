@@ -24,6 +24,8 @@ export type Shape = 'tab-cells' | 'tsv' | 'pipe' | 'html';
 export interface Cell {
 	/** Visible text, blanks at its ends and leftovers of Word removed. */
 	readonly text: Mapped;
+	/** Key of the text among labels (`looseKey`); empty for figures, blanks and whole sentences. */
+	readonly key: string;
 	/** The whole cell in the source: `<td …>…</td>`, the text between two bars, the line after its tab. */
 	readonly source: Range;
 	/** Place in the grid: first column, and how many rows and columns the cell says it spans. */

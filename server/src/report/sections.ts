@@ -71,17 +71,6 @@ function follows(blocks: readonly Block[], one: Placed, other: Placed): boolean 
 	return blocks.slice(one.block + 1, other.block).every((block) => block.kind === 'blank');
 }
 
-/** The lines of a section behind its heading. */
-export function* linesOf(blocks: readonly Block[], section: Section): Generator<LineAt> {
-	for (let at = section.from; at <= section.to && at < blocks.length; at++) {
-		const block = blocks[at]!;
-		const { lines } = block.reading;
-		const from = at === section.from ? section.heading.index + 1 : 0;
-		const to = at === section.to ? section.toLine : lines.length;
-		for (let index = from; index < to; index++) yield { block, line: lines[index]! };
-	}
-}
-
 /** The first lines of the draft, to the first section's heading at most. */
 export function* headLines(blocks: readonly Block[], sections: readonly Section[], most: number): Generator<LineAt> {
 	const first = sections[0];

@@ -44,15 +44,10 @@ for (const edition of editions) {
 
 const none: readonly KnownLabel[] = [];
 
-/** Every label that this text is, in any edition; 总计 is a column of two tables. */
-export function knownLabels(text: string): readonly KnownLabel[] {
-	return byKey.get(looseKey(text)) ?? none;
+/** Every label that a cell with this key (`looseKey`) is, in any edition; 总计 is a column of two tables. */
+export function knownLabels(key: string): readonly KnownLabel[] {
+	return byKey.get(key) ?? none;
 }
-
-const figureLike = /^[\d０-９\s.,，+\-－—/]*$/;
-
-/** The longest label has 37 characters; nothing much longer is looked up. */
-const longestLabel = 80;
 
 export interface TableVotes {
 	/** Distinct labels of each role that a text or grid shows. */
@@ -61,12 +56,12 @@ export interface TableVotes {
 	readonly captions: number;
 }
 
-/** How many distinct labels of each table stand among these texts. */
-export function votes(texts: Iterable<string>): Record<TableId, TableVotes> {
+/** How many distinct labels of each table stand among the cells with these keys. */
+export function votes(keys: Iterable<string>): Record<TableId, TableVotes> {
 	const seen = { t2: new Map<string, LabelRole>(), t3: new Map<string, LabelRole>(), t4: new Map<string, LabelRole>() };
-	for (const text of texts) {
-		if (text.length > longestLabel || figureLike.test(text)) continue;
-		for (const { table, role, line } of knownLabels(text)) seen[table].set(line.id, role);
+	for (const key of keys) {
+		if (key === '') continue;
+		for (const { table, role, line } of knownLabels(key)) seen[table].set(line.id, role);
 	}
 	const count = (table: TableId): TableVotes => {
 		let rows = 0;

@@ -9,8 +9,8 @@ import { offsets } from '../read/model.ts';
 import { formOf } from '../report/binding/bind.ts';
 import { type Report, sectionById, tablesOf } from '../report/report.ts';
 import type { LanguageTag } from '../text/message.ts';
+import type { TextChange } from './changes.ts';
 import type { CheckedDraft } from './checked-draft.ts';
-import type { TextChange } from './problems.ts';
 
 export interface InsertableTable {
 	readonly id: TableId;

@@ -2,6 +2,7 @@
  * Gives rows of a table to lines of the form: first by label, wherever the row stands; then, between two rows that are
  * sure, by likeness; then by place, and only where as many rows are left as lines. Whatever fits nowhere stays alone.
  */
+import { looseKey } from '../../text/key.ts';
 import type { FlatRow } from '../flat-form.ts';
 import {
 	type LabelMatch,
@@ -40,7 +41,7 @@ export function alignRows(candidates: readonly Candidate[], lines: readonly Flat
 	};
 	candidates.forEach(({ label, groupOnly }, index) => {
 		if (label === undefined || groupOnly) return;
-		for (const line of lines) {
+		for (const line of [...(linesByKey(lines).get(label.loose) ?? []), ...lines]) {
 			const match = taken.has(line) ? undefined : sureMatch(label, line.line);
 			if (match !== undefined) {
 				bind(index, line, match);
@@ -51,6 +52,23 @@ export function alignRows(candidates: readonly Candidate[], lines: readonly Flat
 	for (const gap of gaps(aligned, lines, taken)) byLikeness(gap, candidates, bind);
 	for (const gap of gaps(aligned, lines, taken)) byPlace(gap, candidates, bind);
 	return aligned;
+}
+
+const keyed = new WeakMap<readonly FlatRow[], ReadonlyMap<string, readonly FlatRow[]>>();
+
+/** The lines by the key of their label, for the labels that are as the form prints them: nearly all. */
+function linesByKey(lines: readonly FlatRow[]): ReadonlyMap<string, readonly FlatRow[]> {
+	let byKey = keyed.get(lines);
+	if (byKey === undefined) {
+		const own = new Map<string, FlatRow[]>();
+		for (const line of lines) {
+			const key = looseKey(line.line.label);
+			own.set(key, [...(own.get(key) ?? []), line]);
+		}
+		byKey = own;
+		keyed.set(lines, byKey);
+	}
+	return byKey;
 }
 
 interface Gap {

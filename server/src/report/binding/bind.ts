@@ -19,7 +19,7 @@ const votesOfGrid = new WeakMap<Grid, Record<TableId, TableVotes>>();
 export function gridVotes(grid: Grid): Record<TableId, TableVotes> {
 	let counted = votesOfGrid.get(grid);
 	if (counted === undefined) {
-		counted = votes(grid.rows.flatMap((row) => row.cells.map((cell) => cell.text.text)));
+		counted = votes(cellKeys(grid));
 		votesOfGrid.set(grid, counted);
 	}
 	return counted;
@@ -31,26 +31,32 @@ const binders: Record<TableId, (grids: readonly GridAt[], edition: Edition, flat
 	t4: bindCases,
 };
 
-/** A table bound before, kept while its grids and its edition stay. */
-const boundBefore = new WeakMap<Grid, BoundTable>();
+/** A table bound before, kept while its grids and the edition that was asked for stay. */
+interface Kept {
+	readonly id: TableId;
+	readonly edition: Edition;
+	readonly table: BoundTable;
+}
+
+const boundBefore = new WeakMap<Grid, Kept>();
 
 /** Binds the grids that together make one table: to `edition`, or to another where the labels are that one's. */
 export function bindTable(id: TableId, grids: readonly GridAt[], edition: Edition): BoundTable {
 	const first = grids[0]!.grid;
+	const kept = boundBefore.get(first);
+	if (kept !== undefined && kept.id === id && kept.edition === edition && isSame(kept.table.grids, grids))
+		return kept.table;
 	const fitting = fittingEdition(id, grids, edition);
-	const before = boundBefore.get(first);
-	if (
-		before !== undefined &&
-		before.edition === fitting &&
-		before.form.id === id &&
-		before.grids.length === grids.length &&
-		before.grids.every((at, index) => at.grid === grids[index]!.grid && at.block === grids[index]!.block)
-	) {
-		return before;
-	}
-	const bound = binders[id](grids, fitting, flatten(formOf(fitting, id)!));
-	boundBefore.set(first, bound);
-	return bound;
+	const table = binders[id](grids, fitting, flatten(formOf(fitting, id)!));
+	boundBefore.set(first, { id, edition, table });
+	return table;
+}
+
+function isSame(ones: readonly GridAt[], others: readonly GridAt[]): boolean {
+	return (
+		ones.length === others.length &&
+		ones.every(({ grid, block }, at) => grid === others[at]!.grid && block === others[at]!.block)
+	);
 }
 
 export function formOf(edition: Edition, id: TableId): TableForm | undefined {
@@ -94,7 +100,7 @@ function cellKeys(grid: Grid): ReadonlySet<string> {
 	let keys = cellKeysOf.get(grid);
 	if (keys === undefined) {
 		const own = new Set<string>();
-		for (const row of grid.rows) for (const cell of row.cells) own.add(looseKey(cell.text.text.slice(0, 80)));
+		for (const row of grid.rows) for (const cell of row.cells) own.add(cell.key);
 		keys = own;
 		cellKeysOf.set(grid, keys);
 	}
@@ -176,7 +182,12 @@ function goesOn(id: TableId, grid: Grid, before: Grid | undefined): boolean {
 
 function votesOf(group: readonly GridAt[]): Record<TableId, TableVotes> {
 	if (group.length === 1) return gridVotes(group[0]!.grid);
-	return votes(group.flatMap(({ grid }) => grid.rows.flatMap((row) => row.cells.map((cell) => cell.text.text))));
+	return votes(group.flatMap(({ grid }) => [...cellKeys(grid)]));
+}
+
+function isApart(ones: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+	for (const one of ones) if (others.has(one)) return false;
+	return true;
 }
 
 function groups(grids: readonly GridAt[], id: TableId): GridAt[][] {
@@ -185,7 +196,7 @@ function groups(grids: readonly GridAt[], id: TableId): GridAt[][] {
 		const rows = rowKeys(at.grid, id);
 		const open = found[found.length - 1];
 		// Only a part of table 二 may be without any label that is known.
-		if (open !== undefined && (rows.size > 0 || id === 't2') && ![...rows].some((row) => open.rows.has(row))) {
+		if (open !== undefined && (rows.size > 0 || id === 't2') && isApart(rows, open.rows)) {
 			open.grids.push(at);
 			for (const row of rows) open.rows.add(row);
 		} else {

@@ -26,7 +26,7 @@ export function scanRows(at: GridAt): ScannedRow[] {
 		index,
 		cells: row.cells.map((cell) => {
 			const value = readValue(cell.text.text);
-			return { cell, value, known: value.kind === 'words' ? knownLabels(cell.text.text) : noLabels };
+			return { cell, value, known: value.kind === 'words' ? knownLabels(cell.key) : noLabels };
 		}),
 	}));
 }

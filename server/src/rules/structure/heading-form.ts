@@ -4,9 +4,9 @@
  * （六）.
  */
 import { officialHeading } from '../../fixes/section-text.ts';
-import { type Span, spanOf } from '../../read/model.ts';
+import { type Block, type Span, spanOf } from '../../read/model.ts';
 import { type Heading, numberOf } from '../../report/headings.ts';
-import { headingSpan, type Report, sectionLines } from '../../report/report.ts';
+import { headingSpan, type Report } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
 import { sourceRange } from '../../text/mapped.ts';
 import { message } from '../../text/message.ts';
@@ -95,21 +95,40 @@ function expectedHeading({ form: section, heading }: Section, uniform: boolean):
 interface SubHeading {
 	readonly ordinal: Ordinal;
 	readonly at: Span;
+	/** Place of its line in the block. */
+	readonly index: number;
 }
 
 /** Longer lines are paragraphs that begin with a number. */
 const longestSubHeading = 60;
 
-function* checkSubHeadings(report: Report, section: Section): Generator<Finding> {
+const none: readonly SubHeading[] = [];
+const kept = new WeakMap<Block, readonly SubHeading[]>();
+
+/** The lines of a block that begin with a number in brackets. */
+function subHeadingsIn(block: Block): readonly SubHeading[] {
+	let found = kept.get(block);
+	if (found === undefined) {
+		const own = block.reading.lines.flatMap(({ text: line }, index): SubHeading[] => {
+			const { text } = line;
+			if (text[0] !== '（' && text[0] !== '(') return [];
+			const ordinal = readOrdinal(text.slice(0, 12));
+			if (ordinal?.form !== 'brackets' || (block.kind === 'tabs' && text.length > longestSubHeading)) return [];
+			return [{ ordinal, index, at: spanOf(block, sourceRange(line, 0, ordinal.written.length)) }];
+		});
+		found = own.length === 0 ? none : own;
+		kept.set(block, found);
+	}
+	return found;
+}
+
+function* checkSubHeadings({ blocks }: Report, section: Section): Generator<Finding> {
 	const chain: SubHeading[] = [];
-	for (const { block, line } of sectionLines(report, section)) {
-		const { text } = line.text;
-		const first = text[0];
-		if (first !== '（' && first !== '(') continue;
-		const ordinal = readOrdinal(text.slice(0, 12));
-		if (ordinal === undefined || ordinal.form !== 'brackets') continue;
-		if (block.kind === 'tabs' && text.length > longestSubHeading) continue;
-		chain.push({ ordinal, at: spanOf(block, sourceRange(line.text, 0, ordinal.written.length)) });
+	for (let at = section.from; at <= section.to && at < blocks.length; at++) {
+		for (const each of subHeadingsIn(blocks[at]!)) {
+			const isBefore = at === section.from && each.index <= section.heading.index;
+			if (!isBefore && (at < section.to || each.index < section.toLine)) chain.push(each);
+		}
 	}
 	for (let index = 1; index < chain.length; index++) {
 		const { ordinal, at } = chain[index]!;

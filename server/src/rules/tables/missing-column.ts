@@ -24,7 +24,7 @@ export const missingColumn: TableRule = {
 				const at = beside === undefined ? table.rows[0]?.label : labelOf(table, block, beside);
 				if (at === undefined) continue;
 				const names = column.path.map((line) => line.label).join(' › ');
-				const edits = insertColumn(table, block, column, lineEnd(report));
+				const edits = insertColumn(table, block, column, lineEnd(table.grids[0]!.block));
 				yield {
 					at: at.span,
 					severity: 'error',

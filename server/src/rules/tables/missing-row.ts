@@ -36,7 +36,7 @@ export const missingRow: TableRule = {
 			if (at === undefined) continue;
 			const labels = run.map((row) => row.line.label).filter((label) => label !== '');
 			const values = { table: table.form.name.zh, tableEn: table.form.name.en, rows: labels.join('；') };
-			const edits = insertRows(table, run, lineEnd(report));
+			const edits = insertRows(table, run, lineEnd(table.grids[0]!.block));
 			yield {
 				at,
 				severity: 'error',

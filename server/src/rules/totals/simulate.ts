@@ -1,6 +1,6 @@
 /** What the equations would say if some cells held other figures. */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
-import { type Instance, instancesOf, type Term } from '../../report/equations.ts';
+import { type Instance, instancesWith, type Term } from '../../report/equations.ts';
 
 /** The two sums of an equation with some cells changed; nothing when a term has no figure even so. */
 function sumsWith(
@@ -23,9 +23,9 @@ function sumsWith(
 
 /** Whether no equation that is unbroken now, or not judged yet, is broken by the change. */
 export function keepsEquations(table: BoundTable, changed: ReadonlyMap<BoundCell, bigint>): boolean {
-	return instancesOf(table).every((instance) => {
+	const touched = new Set([...changed.keys()].flatMap((cell) => instancesWith(table, cell)));
+	return [...touched].every((instance) => {
 		if (instance.holds === false) return true;
-		if (![...instance.left, ...instance.right].some(({ cell }) => cell !== undefined && changed.has(cell))) return true;
 		const sums = sumsWith(instance, changed);
 		return sums === undefined || sums.left === sums.right;
 	});

@@ -25,9 +25,14 @@ export const scatteredResidue: ReportRule = {
 
 function scatteredCharacters(blocks: readonly Block[]): Finding[] {
 	const found: Finding[] = [];
-	const spans = (pattern: RegExp): Span[] =>
-		blocks.flatMap((block) => (block.kind === 'blank' || block.kind === 'fence' ? [] : scattered(block, pattern)));
-	const wrong = spans(radical);
+	const wrong: Span[] = [];
+	const unseen: Span[] = [];
+	for (const block of blocks) {
+		const own = scatteredIn(block);
+		if (own === clean) continue;
+		wrong.push(...own.radicals);
+		unseen.push(...own.unseen);
+	}
 	if (wrong.length > 0) {
 		const first = wrong[0]!;
 		const character = first.block.text.slice(first.start, first.end);
@@ -44,7 +49,6 @@ function scatteredCharacters(blocks: readonly Block[]): Finding[] {
 			],
 		});
 	}
-	const unseen = spans(zeroWidth);
 	if (unseen.length > 0) {
 		found.push({
 			at: unseen[0]!,
@@ -56,19 +60,29 @@ function scatteredCharacters(blocks: readonly Block[]): Finding[] {
 	return found;
 }
 
-const scatteredIn = new WeakMap<Block, Map<RegExp, readonly Span[]>>();
+interface Scattered {
+	readonly radicals: readonly Span[];
+	readonly unseen: readonly Span[];
+}
 
-function scattered(block: Block, pattern: RegExp): readonly Span[] {
-	const known = scatteredIn.get(block) ?? new Map<RegExp, readonly Span[]>();
-	scatteredIn.set(block, known);
-	let spans = known.get(pattern);
-	if (spans === undefined) {
-		spans = [...block.text.matchAll(pattern)].map((match) => ({
-			block,
-			start: match.index,
-			end: match.index + match[0].length,
-		}));
-		known.set(pattern, spans);
+const clean: Scattered = { radicals: [], unseen: [] };
+const kept = new WeakMap<Block, Scattered>();
+
+function scatteredIn(block: Block): Scattered {
+	let scattered = kept.get(block);
+	if (scattered === undefined) {
+		const isText = block.kind !== 'blank' && block.kind !== 'fence';
+		const own = { radicals: isText ? spans(block, radical) : [], unseen: isText ? spans(block, zeroWidth) : [] };
+		scattered = own.radicals.length + own.unseen.length === 0 ? clean : own;
+		kept.set(block, scattered);
 	}
-	return spans;
+	return scattered;
+}
+
+function spans(block: Block, pattern: RegExp): Span[] {
+	return [...block.text.matchAll(pattern)].map((match) => ({
+		block,
+		start: match.index,
+		end: match.index + match[0].length,
+	}));
 }

@@ -1,0 +1,76 @@
+/** Runs the rules over a report. What a rule finds in a table or a block is kept as long as the table or block is. */
+import type { EditionId } from '../forms/types.ts';
+import type { Block } from '../read/model.ts';
+import type { BoundTable } from '../report/bound-table.ts';
+import { bodyBlocks } from '../report/report.ts';
+import { rules } from '../rules/registry.ts';
+import type { BlockRule, Finding, ReportRule, Rule, RuleContext, TableRule } from '../rules/rule.ts';
+
+export interface Found {
+	readonly rule: string;
+	readonly finding: Finding;
+}
+
+const reportRules = rules.filter((rule): rule is ReportRule => rule.scope === 'report');
+const tableRules = rules.filter((rule): rule is TableRule => rule.scope === 'table');
+const blockRules = rules.filter((rule): rule is BlockRule => rule.scope === 'block');
+
+/** Everything that the rules of the report's edition find. */
+export function findingsOf(context: RuleContext): Found[] {
+	const { report } = context;
+	const edition = report.edition.id;
+	const all: Found[] = [];
+	for (const rule of reportRules) {
+		if (!applies(rule, edition)) continue;
+		for (const finding of rule.check(context)) all.push({ rule: rule.id, finding });
+	}
+	for (const table of report.tables) for (const found of ofTable(table, context)) all.push(found);
+	for (const block of bodyBlocks(report)) for (const found of ofBlock(block, edition)) all.push(found);
+	return all;
+}
+
+function applies(rule: Rule, edition: EditionId): boolean {
+	return rule.editions.includes(edition);
+}
+
+interface Kept {
+	readonly edition: EditionId;
+	readonly findings: readonly Found[];
+}
+
+const byTable = new WeakMap<BoundTable, Kept>();
+const byBlock = new WeakMap<Block, Kept>();
+const nothing: readonly Found[] = [];
+
+/** What is found in a table changes only with the table, or with the edition that the report is held to. */
+function ofTable(table: BoundTable, context: RuleContext): readonly Found[] {
+	const edition = context.report.edition.id;
+	let kept = byTable.get(table);
+	if (kept?.edition !== edition) {
+		kept = { edition, findings: run(tableRules, edition, (rule) => rule.check(table, context)) };
+		byTable.set(table, kept);
+	}
+	return kept.findings;
+}
+
+function ofBlock(block: Block, edition: EditionId): readonly Found[] {
+	let kept = byBlock.get(block);
+	if (kept?.edition !== edition) {
+		kept = { edition, findings: run(blockRules, edition, (rule) => rule.check(block)) };
+		byBlock.set(block, kept);
+	}
+	return kept.findings;
+}
+
+function run<R extends Rule>(
+	own: readonly R[],
+	edition: EditionId,
+	check: (rule: R) => Iterable<Finding>,
+): readonly Found[] {
+	const found: Found[] = [];
+	for (const rule of own) {
+		if (!applies(rule, edition)) continue;
+		for (const finding of check(rule)) found.push({ rule: rule.id, finding });
+	}
+	return found.length === 0 ? nothing : found;
+}
