@@ -36,14 +36,14 @@ const mostLines = 80;
 
 /** Whether the text carries such a title, three of the six section headings, or our own comment. */
 export function looksLikeReport(text: string): boolean {
-	const first = simplified(text.slice(0, head));
+	const first = text.slice(0, head);
 	const all = first.split(/\r\n|\r|\n/);
 	// The client and every keystroke ask: what is not there is not looked for line by line.
 	const shown = first.includes('```') || first.includes('~~~') ? unfenced(all) : all;
 	if (first.includes('<!--') && shown.some((line) => comment.test(line))) return true;
 	const lines: string[] = [];
 	for (let index = 0; index < Math.min(shown.length, mostLines); index++) {
-		const line = shown[index]!.replace(markup, '').replace(/\s+/g, '');
+		const line = simplified(shown[index]!.replace(markup, '').replace(/\s+/g, ''));
 		lines.push(line);
 		if (line.length === 0 || line.length > 80 || !title.test(line)) continue;
 		// The year may stand in the line before, with the organ.

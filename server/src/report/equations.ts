@@ -40,30 +40,12 @@ export function instancesOf(table: BoundTable): readonly Instance[] {
 	return instances;
 }
 
-const byCell = new WeakMap<BoundTable, ReadonlyMap<BoundCell, readonly Instance[]>>();
-const inNone: readonly Instance[] = [];
-
 /** The equations in which a cell takes part. */
-export function instancesWith(table: BoundTable, cell: BoundCell): readonly Instance[] {
-	let index = byCell.get(table);
-	if (index === undefined) {
-		index = indexByCell(instancesOf(table));
-		byCell.set(table, index);
-	}
-	return index.get(cell) ?? inNone;
-}
-
-function indexByCell(instances: readonly Instance[]): Map<BoundCell, Instance[]> {
-	const index = new Map<BoundCell, Instance[]>();
-	for (const instance of instances) {
-		for (const { cell } of [...instance.left, ...instance.right]) {
-			if (cell === undefined) continue;
-			const own = index.get(cell);
-			if (own === undefined) index.set(cell, [instance]);
-			else own.push(instance);
-		}
-	}
-	return index;
+export function instancesWith(table: BoundTable, { line, column }: BoundCell): Instance[] {
+	return instancesOf(table).filter(({ equation, for: stated }) => {
+		const [across, own] = equation.over === 'columns' ? [column.id, line.id] : [line.id, column.id];
+		return stated === across && (equation.left.includes(own) || equation.right.includes(own));
+	});
 }
 
 function evaluate(table: BoundTable, equation: Equation): Instance[] {

@@ -89,6 +89,8 @@ export function headingsIn(block: Block, sections: readonly SectionForm[]): read
 
 function headingOf(block: Block, line: Line, index: number, sections: readonly SectionForm[]): Heading | undefined {
 	const whole = line.text;
+	// A long line can only begin with a heading.
+	if (whole.text.length > longest && !/^第?[一二三四五六⼀⼆]/.test(whole.text)) return undefined;
 	const written = asPrinted(whole.text);
 	const ordinal = readOrdinal(written.slice(0, 12));
 	const from = ordinal?.length ?? 0;
@@ -130,7 +132,7 @@ function headingOf(block: Block, line: Line, index: number, sections: readonly S
  */
 function headingsWithin(block: Block, line: Line, index: number, sections: readonly SectionForm[]): Heading[] {
 	const whole = line.text;
-	if (whole.text.length < shortestInline) return [];
+	if (whole.text.length < shortestInline || !inlineOrdinal.test(whole.text)) return [];
 	const written = asPrinted(whole.text);
 	const found = [...written.matchAll(inlinePattern(sections))].flatMap((match) => {
 		const form = sections.find(({ heading }) => heading === match[2]);
@@ -159,6 +161,7 @@ function headingsWithin(block: Block, line: Line, index: number, sections: reado
 		}));
 }
 
+const inlineOrdinal = /[二三四五六]\s*[、.．]/;
 /** A line with a heading inside is longer than a heading. */
 const shortestInline = 20;
 const inlinePatterns = new WeakMap<readonly SectionForm[], RegExp>();

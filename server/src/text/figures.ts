@@ -42,10 +42,8 @@ const figure =
  * separator (1,23): nothing exact stands there.
  */
 export function readValue(text: string): Value {
-	const plainest = text.charCodeAt(0);
-	if (text.length === 1 && plainest >= 48 && plainest <= 57) {
-		return { kind: 'figure', scaled: BigInt(plainest - 48), scale: 0, sign: '' };
-	}
+	if (/^\d{1,6}$/.test(text)) return plainFigures[Number(text)] ?? plainFigure(text);
+	if (text.length === 0) return blank;
 	const written = text.replace(zeroWidth, '').trim();
 	if (written.length === 0) return { kind: 'blank' };
 	const folded = written.normalize('NFKC').replace(/\s+/g, ' ');
@@ -66,6 +64,15 @@ export function readValue(text: string): Value {
 		...(note === undefined ? {} : { note }),
 	};
 }
+
+const blank: Blank = { kind: 'blank' };
+
+function plainFigure(digits: string): Figure {
+	return { kind: 'figure', scaled: BigInt(digits), scale: 0, sign: '' };
+}
+
+/** Most cells of most tables hold one of these. */
+const plainFigures = Array.from({ length: 100 }, (_, value) => plainFigure(String(value)));
 
 /** The figure as a whole number: 2 and 2.00 are 2, 2.5 is none. */
 export function wholeNumber(value: Figure): bigint | undefined {

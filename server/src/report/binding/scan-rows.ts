@@ -20,15 +20,15 @@ export interface ScannedRow extends RowAt {
 const noLabels: readonly KnownLabel[] = [];
 
 export function scanRows(at: GridAt): ScannedRow[] {
-	return at.grid.rows.map((row, index) => ({
-		...at,
-		row,
-		index,
-		cells: row.cells.map((cell) => {
-			const value = readValue(cell.text.text);
-			return { cell, value, known: value.kind === 'words' ? knownLabels(cell.key) : noLabels };
-		}),
-	}));
+	const { block, grid } = at;
+	return grid.rows.map((row, index) => ({ block, grid, row, index, cells: row.cells.map(scanCell) }));
+}
+
+function scanCell(cell: Cell): ScannedCell {
+	const known = cell.key === '' ? noLabels : knownLabels(cell.key);
+	// A label of the form is no figure, whatever it begins with.
+	const value: Value = known.length > 0 ? { kind: 'words', written: cell.text.text } : readValue(cell.text.text);
+	return { cell, value, known };
 }
 
 /** Whether a cell is the label of a row of this form; （六）其他处理 is one in 2019 and a group of rows in 2021. */

@@ -97,7 +97,9 @@ function blankUnits(table: BoundTable, cells: readonly BoundCell[]): BoundCell[]
 					.map((line) => line.id)
 					.join()
 			: `${cell.line.block.block.id} ${cell.column.id}`;
-		units.set(key, [...(units.get(key) ?? []), cell]);
+		const unit = units.get(key);
+		if (unit === undefined) units.set(key, [cell]);
+		else unit.push(cell);
 	}
 	return [...units.values()].filter((unit) => unit.length > 1 && unit.every(isBlank));
 }

@@ -20,11 +20,11 @@ export const countForm: TableRule = {
 			const { value } = cell;
 			if (value.kind !== 'figure') continue;
 			const { kind } = cell.column;
-			const values = { cell: cellName(cell), found: cell.cell.text.text.replace(/\s+/g, '') };
+			const values = () => ({ cell: cellName(cell), found: cell.cell.text.text.replace(/\s+/g, '') });
 			if (value.scaled < 0n && kind !== 'signed') {
-				yield { at: cell.span, severity: 'error', message: message(negative, values) };
+				yield { at: cell.span, severity: 'error', message: message(negative, values()) };
 			} else if (wholeNumber(value) === undefined && (kind === 'count' || kind === 'signed')) {
-				yield { at: cell.span, severity: 'error', message: message(fraction, values) };
+				yield { at: cell.span, severity: 'error', message: message(fraction, values()) };
 			}
 		}
 	},

@@ -34,21 +34,20 @@ export const unit: TableRule = {
 		for (const cell of table.cells()) {
 			const { value, column } = cell;
 			if (value.kind !== 'figure') continue;
-			const name = cellName(cell);
 			if (column.kind === 'money') {
 				if (value.unit === undefined && value.scaled !== 0n) {
-					yield warn(cell, absent, { cell: name }, [
+					yield warn(cell, absent, { cell: cellName(cell) }, [
 						{ title: add, values: { unit: '元' }, text: `${numberOf(cell)}元` },
 						{ title: add, values: { unit: '万元' }, text: `${numberOf(cell)}万元` },
 					]);
 				}
 			} else if (column.kind === 'money-wan' && (value.unit === '元' || value.unit === '亿元')) {
 				const converted = inWan(value, value.unit === '元' ? 4 : -4);
-				yield warn(cell, inYuan, { cell: name, found: value.unit, converted }, [
+				yield warn(cell, inYuan, { cell: cellName(cell), found: value.unit, converted }, [
 					{ title: convert, values: { converted }, text: converted },
 				]);
 			} else if (value.unit !== undefined) {
-				yield warn(cell, fixed, { cell: name, unit: column.unit, found: value.unit }, [
+				yield warn(cell, fixed, { cell: cellName(cell), unit: column.unit, found: value.unit }, [
 					{ title: drop, text: numberOf(cell) },
 				]);
 			}
