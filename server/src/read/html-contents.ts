@@ -2,9 +2,10 @@
  * The contents of a stretch of HTML: text, breaks, and tables with their rows and cells, put together from the tokens
  * that parse5 finds. A cell, row or table left open ends where the next of its kind begins.
  */
-import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { Tokenizer, TokenizerMode } from 'parse5';
 import type { Mapped, Range } from '../text/mapped.ts';
 import { align } from './align.ts';
+import { plainTokens } from './plain-html.ts';
 
 /** Elements that start a line of their own. */
 const blockNames = new Set(
@@ -30,13 +31,49 @@ export interface HtmlContents {
 /** The contents of the HTML between two offsets of a text; all ranges are offsets of that text. */
 export function readContents(source: string, start: number, end: number): HtmlContents {
 	const builder = new ContentBuilder(source, start);
+	const html = source.slice(start, end);
+	if (!feedPlain(builder, html)) feedParsed(builder, html);
+	builder.finish(end);
+	return { parts: builder.root, tooDeep: builder.tooDeep };
+}
+
+function feedParsed(builder: ContentBuilder, html: string): void {
 	const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, builder);
 	builder.enter = (mode) => {
 		tokenizer.state = mode;
 	};
-	tokenizer.write(source.slice(start, end), true);
-	builder.finish(end);
-	return { parts: builder.root, tooDeep: builder.tooDeep };
+	tokenizer.write(html, true);
+}
+
+/** Whether the HTML was plain enough to do without the parser. */
+function feedPlain(builder: ContentBuilder, html: string): boolean {
+	const tokens = plainTokens(html);
+	for (const token of tokens ?? []) {
+		const location = { startOffset: token.start, endOffset: token.end };
+		if (token.kind === 'text') {
+			builder.onCharacter({ chars: token.text, location });
+			continue;
+		}
+		const tag = { tagName: token.name, attrs: token.attributes, selfClosing: token.selfClosing, location };
+		if (token.kind === 'start') builder.onStartTag(tag);
+		else builder.onEndTag(tag);
+	}
+	return tokens !== undefined;
+}
+
+/** What is needed of parse5's tokens. */
+interface Located {
+	readonly location: { readonly startOffset: number; readonly endOffset: number } | null;
+}
+
+interface Tag extends Located {
+	readonly tagName: string;
+	readonly attrs: readonly { readonly name: string; readonly value: string }[];
+	readonly selfClosing: boolean;
+}
+
+interface Characters extends Located {
+	readonly chars: string;
 }
 
 export interface TextPart {
@@ -96,7 +133,7 @@ class ContentBuilder {
 		private readonly base: number,
 	) {}
 
-	onStartTag(tag: Token.TagToken): void {
+	onStartTag(tag: Tag): void {
 		this.endRun();
 		const { start, end } = this.range(tag);
 		const name = tag.tagName;
@@ -116,7 +153,7 @@ class ContentBuilder {
 		}
 	}
 
-	onEndTag(tag: Token.TagToken): void {
+	onEndTag(tag: Tag): void {
 		this.endRun();
 		const { start, end } = this.range(tag);
 		const name = tag.tagName;
@@ -131,11 +168,11 @@ class ContentBuilder {
 		}
 	}
 
-	onCharacter(token: Token.CharacterToken): void {
+	onCharacter(token: Characters): void {
 		this.text(token);
 	}
 
-	onWhitespaceCharacter(token: Token.CharacterToken): void {
+	onWhitespaceCharacter(token: Characters): void {
 		this.text(token);
 	}
 
@@ -167,12 +204,12 @@ class ContentBuilder {
 		return this.root;
 	}
 
-	private range(token: Token.Token): Range {
+	private range(token: Located): Range {
 		const { location } = token;
 		return { start: this.base + (location?.startOffset ?? 0), end: this.base + (location?.endOffset ?? 0) };
 	}
 
-	private text(token: Token.CharacterToken): void {
+	private text(token: Characters): void {
 		if (this.skipping !== undefined) return;
 		const { start, end } = this.range(token);
 		if (this.run === undefined) this.run = { start, end, chars: token.chars };
@@ -210,7 +247,7 @@ class ContentBuilder {
 		top.table.rows.push(top.row);
 	}
 
-	private startCell(tag: Token.TagToken, start: number, inside: number): void {
+	private startCell(tag: Tag, start: number, inside: number): void {
 		const { top } = this;
 		if (top === undefined) {
 			this.parts.push({ kind: 'break', at: start });
@@ -262,7 +299,7 @@ class ContentBuilder {
 	}
 }
 
-function spanOf(tag: Token.TagToken, name: string): number | undefined {
+function spanOf(tag: Tag, name: string): number | undefined {
 	const value = tag.attrs.find((attribute) => attribute.name === name)?.value;
 	return value === undefined ? undefined : Number.parseInt(value, 10);
 }
