@@ -175,12 +175,16 @@ export function bodyBlocks(report: Report): readonly Block[] {
 	const first = title === undefined ? 0 : blocks.indexOf(title.lines[0]!.block);
 	const last = sections[sections.length - 1];
 	if (last === undefined) return first <= 0 ? blocks : blocks.slice(first);
-	const signed = blocks.findIndex((block, at) => at >= last.from && isSigned(block));
-	const end = signed < 0 ? blocks.length : signed + 1;
+	let end = blocks.length;
+	for (let at = Math.max(last.from, blocks.length - mostBehindSignature); at < end; at++) {
+		if (isSigned(blocks[at]!)) end = at + 1;
+	}
 	return first <= 0 && end === blocks.length ? blocks : blocks.slice(Math.max(0, first), end);
 }
 
 const longestDate = 24;
+/** A site adds a few dozen paragraphs behind a report. */
+const mostBehindSignature = 200;
 
 function isSigned({ reading }: Block): boolean {
 	return reading.lines.some(

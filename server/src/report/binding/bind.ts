@@ -191,17 +191,17 @@ function isApart(ones: ReadonlySet<string>, others: ReadonlySet<string>): boolea
 }
 
 function groups(grids: readonly GridAt[], id: TableId): GridAt[][] {
-	const found: { grids: GridAt[]; rows: Set<string> }[] = [];
+	const found: { grids: GridAt[]; rows: ReadonlySet<string> }[] = [];
 	for (const at of grids) {
 		const rows = rowKeys(at.grid, id);
 		const open = found[found.length - 1];
 		// Only a part of table 二 may be without any label that is known.
 		if (open !== undefined && (rows.size > 0 || id === 't2') && isApart(rows, open.rows)) {
 			open.grids.push(at);
-			for (const row of rows) open.rows.add(row);
+			// The keys are kept per grid; what is joined is this group's alone.
+			open.rows = new Set([...open.rows, ...rows]);
 		} else {
-			// The keys are kept per grid; what is joined here is this group's alone.
-			found.push({ grids: [at], rows: new Set(rows) });
+			found.push({ grids: [at], rows });
 		}
 	}
 	return found.map((group) => group.grids);

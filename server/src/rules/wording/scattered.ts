@@ -72,8 +72,8 @@ function scatteredIn(block: Block): Scattered {
 	let scattered = kept.get(block);
 	if (scattered === undefined) {
 		const isText = block.kind !== 'blank' && block.kind !== 'fence';
-		const own = { radicals: isText ? spans(block, radical) : [], unseen: isText ? spans(block, zeroWidth) : [] };
-		scattered = own.radicals.length + own.unseen.length === 0 ? clean : own;
+		const isClean = !isText || (block.text.search(radical) < 0 && block.text.search(zeroWidth) < 0);
+		scattered = isClean ? clean : { radicals: spans(block, radical), unseen: spans(block, zeroWidth) };
 		kept.set(block, scattered);
 	}
 	return scattered;
