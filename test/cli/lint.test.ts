@@ -1,0 +1,116 @@
+/** The built command line, run as people and programs run it, on every Node that is at hand. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { report } from '../support/report-builder.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const cli = path.join(root, 'dist/cli.js');
+const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The Node of the tests, and the one that npm was started with: the oldest that is promised, on a machine that has it. */
+const nodes = [...new Set([process.execPath, process.env.npm_node_execpath ?? process.execPath])];
+
+interface Ran {
+	readonly code: number;
+	readonly out: string;
+	readonly err: string;
+}
+
+function run(node: string, ...args: string[]): Promise<Ran> {
+	return new Promise((resolve) => {
+		execFile(node, [cli, ...args], { cwd: folder }, (error, out, err) => {
+			resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+		});
+	});
+}
+
+function file(name: string, content: string | Uint8Array): string {
+	writeFileSync(path.join(folder, name), content);
+	return name;
+}
+
+const clean = report({ year: 2024, markdown: true }).text;
+const broken = clean.replace('## 五、', '## 5、').replace(/## 六、[\s\S]*/, '');
+
+describe.each(nodes)('nianbao lint, run by %s', (node) => {
+	test('a clean report: nothing found, exit code 0', async () => {
+		const { code, out } = await run(node, 'lint', file('clean.md', clean));
+		expect(out).toContain('没有发现问题');
+		expect(code).toBe(0);
+	});
+
+	test('a broken one: a line per problem, exit code 1', async () => {
+		const { code, out } = await run(node, 'lint', file('broken.md', broken));
+		expect(out).toMatch(/broken\.md:\d+:\d+ 错误 structure\/missing-section /);
+		expect(out).toMatch(/broken\.md:\d+:\d+ 信息 structure\/heading-form /);
+		expect(code).toBe(1);
+	});
+
+	test('as data: one object per file, with everything that the contract names', async () => {
+		const { code, out } = await run(
+			node,
+			'lint',
+			'--format',
+			'json',
+			file('broken.md', broken),
+			file('other.md', '# 说明\n'),
+		);
+		const [first, second] = JSON.parse(out) as [
+			Record<string, unknown> & { problems: Record<string, unknown>[] },
+			unknown,
+		];
+		expect(first).toMatchObject({ file: 'broken.md', edition: 'format-2021', year: 2024, organ: '示例县云溪局' });
+		const heading = first.problems.find(({ rule }) => rule === 'structure/heading-form')!;
+		const offset = broken.indexOf('5、存在');
+		const line = broken.slice(0, offset).split('\n').length;
+		expect(heading).toEqual({
+			rule: 'structure/heading-form',
+			severity: 'information',
+			message: expect.stringContaining('五、存在的主要问题及改进情况'),
+			line,
+			column: 4,
+			endLine: line,
+			endColumn: 4 + '5、存在的主要问题及改进情况'.length,
+			offset,
+			endOffset: offset + '5、存在的主要问题及改进情况'.length,
+			fixable: true,
+		});
+		expect(second).toEqual({ file: 'other.md', edition: null, year: null, organ: null, problems: [] });
+		expect(code).toBe(1);
+	});
+
+	test('what cannot be run says why, exit code 2', async () => {
+		for (const [args, reason] of [
+			[['lint', 'nowhere.md'], '没有这个文件'],
+			[['lint', '.'], '文件夹'],
+			[['lint'], '没有给出'],
+			[['lint', '--format', 'nonsense', 'clean.md'], 'nonsense'],
+			[['lint', '--nonsense'], 'nonsense'],
+			[['nonsense'], 'nonsense'],
+		] as const) {
+			const { code, err } = await run(node, ...args);
+			expect(err, args.join(' ')).toContain(reason);
+			expect(code, args.join(' ')).toBe(2);
+		}
+	});
+
+	test('a file with a byte order mark, and one in UTF-16', async () => {
+		const marked = await run(node, 'lint', file('marked.md', `\uFEFF${clean}`));
+		expect(marked.code).toBe(0);
+		const wide = await run(node, 'lint', file('wide.md', Buffer.from(`\uFEFF${clean}`, 'utf16le')));
+		expect(wide).toMatchObject({ code: 0, out: expect.stringContaining('没有发现问题') });
+	});
+
+	test('the samples show what they promise', async () => {
+		const sample = (year: number, kind: string) =>
+			path.join(root, `samples/示例县云溪局${year}年政府信息公开工作年度报告.${kind}`);
+		expect((await run(node, 'lint', sample(2024, 'md'))).code).toBe(0);
+		const { code, out } = await run(node, 'lint', sample(2020, 'txt'));
+		expect(out).toContain('6 个问题');
+		expect(code).toBe(1);
+	});
+});
