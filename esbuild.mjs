@@ -2,10 +2,11 @@
  * Builds what is shipped and run, into dist/. `--production`: small, without source maps. `--watch`: again after each
  * change. `--outdir <dir>`: elsewhere, for a measurement that must not disturb what is in dist/.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { writeNotices } from './scripts/notices.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
@@ -118,18 +119,20 @@ const bundles = [
 	},
 ];
 
-const present = bundles
-	.filter(({ entryPoints: [entry] }) => {
-		if (existsSync(path.join(root, entry))) return true;
-		console.log(`skipped: ${entry} does not exist yet`);
-		return false;
-	})
-	.map((options) => ({ ...options, outfile: path.resolve(root, outdir, path.relative('dist', options.outfile)) }));
+const built = bundles.map((options) => ({
+	...options,
+	metafile: production,
+	outfile: path.resolve(root, outdir, path.relative('dist', options.outfile)),
+}));
 
 if (watch) {
-	for (const options of present) await (await context(options)).watch();
+	for (const options of built) await (await context(options)).watch();
 } else {
-	await Promise.all(present.map((options) => build(options)));
-	// Source maps of an earlier build belong to other code, and must not be packed.
-	if (production) for (const { outfile } of present) rmSync(`${outfile}.map`, { force: true });
+	const results = await Promise.all(built.map((options) => build(options)));
+	if (production) {
+		// Source maps of an earlier build belong to other code, and must not be packed.
+		for (const { outfile } of built) rmSync(`${outfile}.map`, { force: true });
+		const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
+		writeNotices(metafiles, root, path.resolve(root, outdir, 'THIRD-PARTY-NOTICES.txt'));
+	}
 }

@@ -19,7 +19,7 @@ export async function prepare() {
 	if (!installed()) {
 		await locked(`install-${fingerprint(root)}`, async () => {
 			if (!installed()) {
-				console.log('Installing the dependencies …');
+				console.log('正在安装依赖 Installing the dependencies …');
 				await npmCi(root);
 				// Last of all: an installation that was cut short has no stamp.
 				writeFileSync(stampFile, stamp());

@@ -63,10 +63,10 @@ async function openInDesktop(folder, file) {
 				)
 			: run(code, args));
 	} catch (error) {
-		console.error(`VS Code did not start: ${error.message}`);
+		console.error(`VS Code 没有启动：${error.message}`);
 		return false;
 	}
-	console.log(`\n${path.basename(file)} is open in VS Code.`);
+	console.log(`\n已在 VS Code 中打开：${path.basename(file)}`);
 	return true;
 }
 
@@ -81,12 +81,12 @@ async function openInServer(folder, file, check) {
 
 	const payload = JSON.stringify([['openFile', server.remote(file)]]);
 	const address = `http://127.0.0.1:${server.port}/?${new URLSearchParams({ tkn: server.token, folder, payload })}`;
-	console.log(`\n${path.basename(file)} in VS Code, with the extension:\n\n    ${address}\n`);
+	console.log(`\n${path.basename(file)}，装有本扩展的 VS Code：\n\n    ${address}\n`);
 	if (check) {
 		await look(host, server, address);
 		return;
 	}
-	console.log('Open it in a browser. Ctrl+C ends VS Code.');
+	console.log('用浏览器打开上面的网址；按 Ctrl+C 结束。');
 	throw new Error(await server.ended);
 }
 
@@ -115,7 +115,7 @@ async function look(host, server, address) {
 			await page.keyboard.press('F8');
 			await page.locator(squiggle).first().waitFor({ timeout: 10_000 });
 		}
-		console.log(`✓ The draft is open and checked: ${path.relative(root, picture)}`);
+		console.log(`✓ 草稿已打开并检查：${path.relative(root, picture)}`);
 	} finally {
 		await page.screenshot({ path: picture });
 		await browser.close();

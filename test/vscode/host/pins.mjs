@@ -33,7 +33,7 @@ export async function install(pins, name, what, finish) {
 		if (existsSync(stamp)) {
 			return;
 		}
-		console.error(`Fetching ${what} (once) …`);
+		console.error(`正在下载（仅一次）Fetching ${what} …`);
 		rmSync(folder, { recursive: true, force: true });
 		mkdirSync(folder, { recursive: true });
 		for (const entry of pinned.filter((entry) => existsSync(path.join(pins, entry)))) {
