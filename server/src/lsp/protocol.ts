@@ -3,6 +3,7 @@
  * imports this file, so nothing heavier may stand here.
  */
 import type { EditionId, TableId } from '../forms/types.ts';
+import type { Level } from '../service/options.ts';
 
 export type { EditionId, TableId };
 
@@ -12,7 +13,7 @@ export type TableStyle = 'auto' | 'html' | 'pipe' | 'text';
 /** `auto` speaks Chinese. */
 export type Language = 'auto' | 'zh' | 'en';
 
-export type Level = 'off' | 'hint' | 'information' | 'warning' | 'error';
+export type { Level };
 
 /** The section `nianbao` of the settings, as the client sends it and the server reads it. */
 export interface Settings {

@@ -2,6 +2,7 @@
  * Lines of the form that no row of the table stands for, one problem per run; shown on the label of the row before.
  * （六）其他处理 as a single line from 2021 on lacks its three lines, and so does a table cut off at its end.
  */
+import type { Safety } from '../../fixes/edit.ts';
 import { foldedGroup, insertRows } from '../../fixes/insert-rows.ts';
 import { lineEnd } from '../../fixes/place.ts';
 import { offsets } from '../../read/model.ts';
@@ -26,6 +27,8 @@ export const missingRow: TableRule = {
 	scope: 'table',
 	*check(table: BoundTable, { report }: RuleContext): Generator<Finding> {
 		if (table.edition !== report.edition) return;
+		// Beside a column that is missing too, two fixes at once would not know of each other's cells.
+		const safety: Safety = table.missingColumns.size === 0 ? 'safe' : 'confirm';
 		for (const run of runs(table.missingRows())) {
 			const first = run[0]!;
 			const before = table.rows
@@ -41,9 +44,7 @@ export const missingRow: TableRule = {
 				at,
 				severity: 'error',
 				message: message(labels.length === 0 ? nameless : missing, values),
-				...(edits.length === 0
-					? {}
-					: { fixes: [{ title: message(insert), safety: 'safe' as const, edits: () => edits }] }),
+				...(edits.length === 0 ? {} : { fixes: [{ title: message(insert), safety, edits: () => edits }] }),
 			};
 		}
 	},
