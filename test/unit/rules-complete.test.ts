@@ -68,6 +68,7 @@ describe('the rules', () => {
 			'totals/broken-equations',
 			'totals/simulate',
 			'wording/scattered',
+			'tables/ragged-rows',
 		];
 		expect(sorted(filesBelow('server/src/rules', '.ts'))).toEqual(sorted([...ruleIds, ...shared]));
 	});

@@ -14,6 +14,7 @@ import { label } from './tables/label.ts';
 import { missingTable } from './tables/missing.ts';
 import { missingColumn } from './tables/missing-column.ts';
 import { missingRow } from './tables/missing-row.ts';
+import { raggedRows } from './tables/ragged-rows.ts';
 import { replacedByNone } from './tables/replaced-by-none.ts';
 import { unreadableTable } from './tables/unreadable.ts';
 import { wrongEdition } from './tables/wrong-edition.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
 	missingColumn,
 	label,
 	unreadableTable,
+	raggedRows,
 	blankCell,
 	notANumber,
 	countForm,

@@ -8,6 +8,7 @@ import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import { isColumnLabel, isFigureLike, type ScannedRow, scanRows } from './scan-rows.ts';
 
 const table = 't4';
+const mostLost = 4;
 
 export function bindCases(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
 	const rows = grids.flatMap(scanRows);
@@ -15,7 +16,9 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 	const header = rows.filter(isHeader);
 	const leaves = nameLeaves(leavesOf(header), columns);
 	const last = header.length === 0 ? -1 : rows.indexOf(header[header.length - 1]!);
-	const behind = rows.slice(last + 1).filter((row) => row.cells.length >= leaves.length && row.cells.length > 1);
+	// A cell or two may be lost; a page number or a note below the table has one.
+	const fewest = Math.max(2, leaves.length - mostLost);
+	const behind = rows.slice(last + 1).filter((row) => row.cells.length >= fewest);
 	const figures = behind.filter((row) => row.cells.some((cell) => isFigureLike(cell.value)));
 	// A form just inserted has a row of blanks.
 	const row = figures[0] ?? behind.find((each) => each.cells.every((cell) => cell.value.kind === 'blank'));
