@@ -4,6 +4,7 @@
  * spreadsheet, the cells of a row are parted by tabs instead.
  */
 import { type Mapped, MappedBuilder, plain, trim } from '../text/mapped.ts';
+import { beginsRow } from './form-labels.ts';
 import { placeCells, type WrittenCell, type WrittenRow } from './grid.ts';
 import { pageNumber, sourceLines } from './lines.ts';
 import type { Grid, Line } from './model.ts';
@@ -79,11 +80,9 @@ function cellRows(text: string): WrittenRow[] {
 	};
 	const endRow = () => {
 		endCell();
-		if (cells.length === 0) return;
-		rows.push({
-			cells,
-			source: { start: cells[0]!.source.start, end: cells[cells.length - 1]!.source.end },
-		});
+		for (const own of apart(cells)) {
+			rows.push({ cells: own, source: { start: own[0]!.source.start, end: own[own.length - 1]!.source.end } });
+		}
 		cells = [];
 	};
 	for (const line of sourceLines(text)) {
@@ -104,4 +103,27 @@ function cellRows(text: string): WrittenRow[] {
 	}
 	endRow();
 	return rows;
+}
+
+const figure = /^\s*[+\-−–]?[\d０-９][\d０-９.,，]*[^\d]{0,3}$/;
+
+/** Rows that ran together where a blank line was lost: behind figures, a label of the form begins another row. */
+function apart(cells: readonly WrittenCell[]): WrittenCell[][] {
+	const rows: WrittenCell[][] = [];
+	let row: WrittenCell[] = [];
+	let hasFigure = false;
+	for (const cell of cells) {
+		const { text } = cell.visible;
+		if (hasFigure && text.trim() !== '' && !figure.test(text) && beginsRow(text)) {
+			// Empty cells right before it are the places of merged cells from above.
+			let end = row.length;
+			while (end > 1 && row[end - 1]!.visible.text.trim() === '') end--;
+			rows.push(row.slice(0, end));
+			row = row.slice(end);
+			hasFigure = false;
+		}
+		hasFigure ||= figure.test(text);
+		row.push(cell);
+	}
+	return row.length === 0 ? rows : [...rows, row];
 }
