@@ -41,7 +41,7 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 	const leaves = nameLeaves(headerLeaves(header, table, flat), columns);
 	const body = bodyRows(first < 0 ? [] : rows.slice(first), flat);
 	const figures = figuresPerRow(body, flat, columns.length);
-	const mapping = columnMapping(figures, columns, leaves);
+	const mapping = columnMapping(figures, columns, leaves, showsAll(header, columns));
 
 	const aligned = alignRows(
 		body.map(({ row, label, groupOnly }) => {
@@ -166,9 +166,11 @@ function columnMapping(
 	figures: number | undefined,
 	columns: readonly FlatColumn[],
 	leaves: readonly (NamedLeaf | undefined)[],
+	isComplete: boolean,
 ): readonly (FlatColumn | undefined)[] | undefined {
 	if (figures === undefined) return undefined;
 	if (figures === columns.length) {
+		if (isComplete) return columns;
 		const named = leaves.filter((leaf) => leaf !== undefined).length;
 		// The header of a table with as many columns, one of them another (小计 for 其他): ask it after all.
 		if (leaves.length === figures && named < leaves.length && named >= figures - 2 && leaves.some(isForeign)) {
@@ -178,6 +180,12 @@ function columnMapping(
 	}
 	const named = leaves.filter((leaf) => leaf !== undefined).length;
 	return leaves.length === figures && named >= 3 ? leaves.map((leaf) => leaf?.column) : undefined;
+}
+
+/** Whether the header names every column, however its rows ran together. */
+function showsAll(header: readonly ScannedRow[], columns: readonly FlatColumn[]): boolean {
+	const ids = new Set(header.flatMap((row) => row.cells.flatMap(({ known }) => known.map(({ line }) => line.id))));
+	return columns.every((column) => ids.has(column.line.id));
 }
 
 function isForeign(leaf: NamedLeaf | undefined): boolean {
