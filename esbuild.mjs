@@ -100,6 +100,8 @@ const bundles = [
 		...node,
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/cli.js',
+		// No package in this bundle names such a property by a string.
+		...(production ? { mangleProps: /^_[A-Za-z]/ } : {}),
 		banner: { js: '#!/usr/bin/env node' },
 	},
 	{

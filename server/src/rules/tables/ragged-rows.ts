@@ -8,8 +8,8 @@ import { message } from '../../text/message.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
 
 const ragged = {
-	zh: '{rows}：数字的个数与表头不符（应为 {expected} 个），分不清各属哪一列，没有核对。请补上缺少的格，或删去多余的格。',
-	en: '{rows}: the number of figures differs from the header ({expected} expected); which column each belongs to cannot be told, and nothing was checked. Please add the missing cells or delete what is too many.',
+	zh: '{rows}：数字的个数与表头不符（应为 {expected} 个），分不清各属哪一列，没有核对。请补上缺少的格或删去多余的。',
+	en: '{rows}: the number of figures differs from the header ({expected} expected), so nothing was checked. Please add the missing cells or delete what is too many.',
 };
 const also = { zh: '“{row}”一行', en: 'the row “{row}”' };
 const mostNamed = 3;
