@@ -8,7 +8,7 @@
  *
  * NIANBAO_VSCODE=stand-in leaves an installed desktop VS Code alone.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../test/vscode/host/browser.mjs';
@@ -38,11 +38,8 @@ async function main() {
 
 /** That a draft has problems (exit code 1) is no failure of ours. */
 async function printProblems(file) {
-	const cli = path.join(root, 'dist', 'cli.js');
-	if (existsSync(cli)) {
-		console.log();
-		await run('node', [cli, 'lint', file], { accept: [0, 1] });
-	}
+	console.log();
+	await run('node', [path.join(root, 'dist', 'cli.js'), 'lint', file], { accept: [0, 1] });
 }
 
 /** @returns {Promise<boolean>} false where there is no desktop VS Code, or none that can show a window */

@@ -64,6 +64,7 @@ describe('the rules', () => {
 		// Parts that several rules share, and the half of a rule that looks at the whole draft.
 		const shared = [
 			'cells/names',
+			'cells/zero-fix',
 			'tables/presence',
 			'totals/broken-equations',
 			'totals/simulate',

@@ -10,9 +10,10 @@ import { pageNumber, sourceLines } from './lines.ts';
 import type { Grid, Line } from './model.ts';
 
 export function readTabCells(text: string): { grid: Grid; lines: Line[] } {
-	const rows = isTabSeparated(text) ? separatedRows(text) : cellRows(text);
+	const separated = isTabSeparated(text);
+	const rows = separated ? separatedRows(text) : cellRows(text);
 	const grid = placeCells(
-		isTabSeparated(text) ? 'tsv' : 'tab-cells',
+		separated ? 'tsv' : 'tab-cells',
 		rows,
 		rows.length === 0 ? { start: 0, end: 0 } : { start: rows[0]!.source.start, end: rows[rows.length - 1]!.source.end },
 	);

@@ -71,7 +71,7 @@ function evaluate(table: BoundTable, equation: Equation): Instance[] {
 }
 
 /** The whole, non-negative figure of a cell; another figure has a rule of its own and stays out of every sum. */
-export function countOf(cell: BoundCell): bigint | undefined {
+function countOf(cell: BoundCell): bigint | undefined {
 	if (cell.value.kind !== 'figure') return undefined;
 	const whole = wholeNumber(cell.value);
 	return whole === undefined || whole < 0n ? undefined : whole;

@@ -148,11 +148,6 @@ export function sectionById(report: Report, id: SectionId): Section | undefined 
 	return report.sections.find((section) => section.form.id === id);
 }
 
-/** The section in whose stretch of the draft a block stands. */
-export function sectionAt(report: Report, block: Block): Section | undefined {
-	return report.sections.findLast((section) => section.heading.block.start <= block.start);
-}
-
 export function tablesOf(report: Report, id: TableId): readonly BoundTable[] {
 	return report.tables.filter((table) => table.form.id === id);
 }

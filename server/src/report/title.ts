@@ -14,8 +14,6 @@ export interface Title {
 	/** From its first to its last character on the last of its lines. */
 	readonly span: Span;
 	readonly year?: number;
-	/** Where the year stands. */
-	readonly yearSpan?: Span;
 	/** What is left when year and name are taken away; absent when nothing is. */
 	readonly organ?: string;
 	/** 政府信息公开工作年度报告, as the regulation calls it, however its parts are ordered. */
@@ -38,7 +36,7 @@ export function findTitle(head: readonly LineAt[]): Title | undefined {
 		if (one.length === 0 || one.length > longestLine || sentence.test(one)) continue;
 		const before = head[index - 1];
 		const two = before === undefined ? undefined : compact(before);
-		if (name.test(one) && /信息公开/.test(one)) {
+		if (name.test(one)) {
 			const alone = titleOf([head[index]!], one);
 			const joins = two !== undefined && two.length <= 30 && !sentence.test(two) && !/[：:，,|]/.test(two);
 			const joined =
@@ -72,9 +70,6 @@ function compact(at: LineAt): string {
 function titleOf(lines: readonly LineAt[], text: string): Title {
 	const last = lines[lines.length - 1]!;
 	const year = yearsIn(text)[0];
-	const yearLine = lines
-		.map((at) => ({ at, year: yearsIn(at.line.text.text)[0] }))
-		.find((each) => each.year !== undefined);
 	const organ = text
 		.replace(/(?:20|２０|二[〇○零0OoＯ])[0-9０-９〇○零一二三四五六七八九OoＯ]{2}年?(?:度)?/u, '')
 		.replace(
@@ -87,14 +82,6 @@ function titleOf(lines: readonly LineAt[], text: string): Title {
 		text,
 		span: spanOf(last.block, sourceRange(last.line.text)),
 		...(year === undefined ? {} : { year: year.year }),
-		...(yearLine?.year === undefined
-			? {}
-			: {
-					yearSpan: spanOf(
-						yearLine.at.block,
-						sourceRange(yearLine.at.line.text, yearLine.year.start, yearLine.year.end),
-					),
-				}),
 		...(organ.length < 2 ? {} : { organ }),
 		// 政府信息公开工作2024年度报告 is in use as well.
 		hasStatutoryName: /政府信息公开工作(?:[0-9〇○零一二三四五六七八九]{4})?年度报告/.test(text.normalize('NFKC')),

@@ -1,6 +1,6 @@
 /** Tables and whole reports that are put in on demand. */
 
-import { paragraphsAt } from '../fixes/place.ts';
+import { lineEnd, paragraphsAt } from '../fixes/place.ts';
 import { insertTable, officialHeading } from '../fixes/section-text.ts';
 import { chooseStyle, type StyleSetting, tableText } from '../fixes/table-text.ts';
 import { editionById, editionForYear, editions, newestEdition } from '../forms/editions.ts';
@@ -50,8 +50,7 @@ export function tableChange(draft: CheckedDraft, id: TableId, cursor: number, st
 	}
 	const { text } = draft;
 	const at = lineStart(text, Math.min(Math.max(0, cursor), text.length));
-	const eol = text.includes('\r\n') ? '\r\n' : '\n';
-	const table = tableText(formOf(edition, id)!, chooseStyle(style, report, draft.isMarkdown), 'blank', eol);
+	const table = tableText(formOf(edition, id)!, chooseStyle(style, report, draft.isMarkdown), 'blank', lineEnd(draft));
 	return { start: at, end: at, text: paragraphsAt({ text }, at, [table]) };
 }
 

@@ -173,7 +173,7 @@ function columnMapping(
 		if (isComplete) return columns;
 		const named = leaves.filter((leaf) => leaf !== undefined).length;
 		// The header of a table with as many columns, one of them another (小计 for 其他): ask it after all.
-		if (leaves.length === figures && named < leaves.length && named >= figures - 2 && leaves.some(isForeign)) {
+		if (leaves.length === figures && named < leaves.length && named >= figures - 2) {
 			return leaves.map((leaf) => leaf?.column);
 		}
 		return columns;
@@ -186,10 +186,6 @@ function columnMapping(
 function showsAll(header: readonly ScannedRow[], columns: readonly FlatColumn[]): boolean {
 	const ids = new Set(header.flatMap((row) => row.cells.flatMap(({ known }) => known.map(({ line }) => line.id))));
 	return columns.every((column) => ids.has(column.line.id));
-}
-
-function isForeign(leaf: NamedLeaf | undefined): boolean {
-	return leaf === undefined;
 }
 
 /**

@@ -3,12 +3,11 @@
  * blank throughout was just inserted and is one hint; a row blank throughout, and columns blank throughout, are one
  * problem each, as the form may have been filled only in part on purpose.
  */
-import { writeCell } from '../../fixes/edit.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
-import { keepsEquations } from '../totals/simulate.ts';
-import { cellName } from './names.ts';
+import { cellName, procedureName } from './names.ts';
+import { zeroFix } from './zero-fix.ts';
 
 const blank = { zh: '{cell}：没有填数。没有发生的填 0。', en: '{cell}: nothing is entered. What did not occur is 0.' };
 const blankRow = {
@@ -42,12 +41,7 @@ export const blankCell: TableRule = {
 			// The outcomes of a procedure are named by it.
 			const oneRow = table.flat.rows.length === 1;
 			const labels = columns.map(([first]) =>
-				oneRow
-					? first!.column.path
-							.slice(0, -1)
-							.map(({ label }) => label)
-							.join('·')
-					: first!.column.path.at(-1)!.label,
+				oneRow ? procedureName(first!.column) : first!.column.path.at(-1)!.label,
 			);
 			yield group(
 				table,
@@ -75,7 +69,7 @@ export const blankCell: TableRule = {
 					at: cell.span,
 					severity: 'warning',
 					message: message(blank, { cell: cellName(cell) }),
-					...fillFix(table, [cell]),
+					...zeroFix(table, [cell], message(fill)),
 				};
 			}
 		}
@@ -124,21 +118,6 @@ function group(
 					})),
 				}
 			: {}),
-		...fillFix(table, cells),
-	};
-}
-
-/** Offered where zeros break no equation that the other figures state. */
-function fillFix(table: BoundTable, cells: readonly BoundCell[]): Pick<Finding, 'fixes'> {
-	if (!keepsEquations(table, new Map(cells.map((cell) => [cell, 0n])))) return {};
-	const title = cells.length === 1 ? message(fill) : message(fillAll, { count: cells.length });
-	return {
-		fixes: [
-			{
-				title,
-				safety: 'confirm',
-				edits: () => cells.flatMap((cell) => writeCell(cell.block, cell.grid.shape, cell.cell, '0')),
-			},
-		],
+		...zeroFix(table, cells, cells.length === 1 ? message(fill) : message(fillAll, { count: cells.length })),
 	};
 }

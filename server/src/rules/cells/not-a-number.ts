@@ -2,12 +2,11 @@
  * Words (error) or a placeholder such as `/`, `—`, 无 (warning) where a figure belongs. A placeholder in the row 规章 is
  * silent: organs without that power write it so. A row of placeholders is one problem.
  */
-import { writeCell } from '../../fixes/edit.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
-import { keepsEquations } from '../totals/simulate.ts';
 import { cellName } from './names.ts';
+import { zeroFix } from './zero-fix.ts';
 
 const words = { zh: '{cell}：“{found}”不是数字。', en: '{cell}: “{found}” is not a figure.' };
 const placeholder = {
@@ -33,7 +32,7 @@ export const notANumber: TableRule = {
 					at: cell.span,
 					severity: 'error',
 					message: message(words, { cell: cellName(cell), found: short(cell.value.written) }),
-					...fix(table, [cell]),
+					...zeroFix(table, [cell], message(fill)),
 				};
 			}
 			const held = cells.filter((cell) => cell.value.kind === 'placeholder');
@@ -46,7 +45,7 @@ export const notANumber: TableRule = {
 						row: row.line.line.label || table.form.name.zh,
 						found: writtenIn(held[0]!),
 					}),
-					...fix(table, held),
+					...zeroFix(table, held, message(fill)),
 				};
 				continue;
 			}
@@ -55,7 +54,7 @@ export const notANumber: TableRule = {
 					at: cell.span,
 					severity: 'warning',
 					message: message(placeholder, { cell: cellName(cell), found: writtenIn(cell) }),
-					...fix(table, [cell]),
+					...zeroFix(table, [cell], message(fill)),
 				};
 			}
 		}
@@ -69,17 +68,4 @@ function writtenIn(cell: BoundCell): string {
 function short(written: string): string {
 	const line = written.replace(/\s+/g, ' ');
 	return line.length > 20 ? `${line.slice(0, 20)}…` : line;
-}
-
-function fix(table: BoundTable, cells: readonly BoundCell[]): Pick<Finding, 'fixes'> {
-	if (!keepsEquations(table, new Map(cells.map((cell) => [cell, 0n])))) return {};
-	return {
-		fixes: [
-			{
-				title: message(fill),
-				safety: 'confirm',
-				edits: () => cells.flatMap((cell) => writeCell(cell.block, cell.grid.shape, cell.cell, '0')),
-			},
-		],
-	};
 }

@@ -67,7 +67,7 @@ function* checkPeriod(report: Report, found: Period, year: number): Generator<Fi
 	const expected = wholeYear(year);
 	const values = { found: found.written, year, expected };
 	const fixes = (safety: Safety) => [
-		{ title: message(correct, { expected }), safety, edits: () => correctDates(report, found, at, year) },
+		{ title: message(correct, { expected }), safety, edits: () => correctDates(found, at, year) },
 	];
 	const { dates } = found;
 	if (dates === undefined) {
@@ -80,7 +80,7 @@ function* checkPeriod(report: Report, found: Period, year: number): Generator<Fi
 		// The title alone may be the one that was left from last year.
 		const safety = agreesWithTitle(report, year) ? 'safe' : 'confirm';
 		yield { at, severity: 'error', message: message(otherYear, values), fixes: fixes(safety) };
-	} else if (dates.from.month !== 1 || dates.from.day !== 1 || dates.to.month !== 12 || dates.to.day !== 31) {
+	} else if (!spansYear(dates)) {
 		yield { at, severity: 'warning', message: message(partial, values), fixes: fixes('confirm') };
 	}
 }
@@ -96,16 +96,15 @@ function wholeYear(year: number): string {
 	return `${year}年1月1日至${year}年12月31日`;
 }
 
+/** From the first day of a year to the last, whichever years are written. */
+function spansYear({ from, to }: NonNullable<Period['dates']>): boolean {
+	return from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31;
+}
+
 /** Rewrites the years where only these are wrong, the whole range otherwise. */
-function correctDates(_report: Report, found: Period, at: Span, year: number): Edit[] {
+function correctDates(found: Period, at: Span, year: number): Edit[] {
 	const { dates } = found;
-	const whole =
-		dates !== undefined &&
-		dates.from.month === 1 &&
-		dates.from.day === 1 &&
-		dates.to.month === 12 &&
-		dates.to.day === 31;
-	if (!whole) return [{ at, text: wholeYear(year) }];
+	if (dates === undefined || !spansYear(dates)) return [{ at, text: wholeYear(year) }];
 	return [dates.from, dates.to].flatMap((date): Edit[] =>
 		date.yearAt === undefined || date.year === year
 			? []

@@ -5,6 +5,7 @@ import type { Equation } from '../../forms/types.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Instance, instancesOf, type Term } from '../../report/equations.ts';
 import { message, type Template } from '../../text/message.ts';
+import { procedureName } from '../cells/names.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
 import { keepsEquations, mends } from './simulate.ts';
 
@@ -83,20 +84,15 @@ function finding(
 }
 
 /** The column or row that an equation is stated for, as the form labels it. */
-export function whereOf(table: BoundTable, instance: Instance): string {
+function whereOf(table: BoundTable, instance: Instance): string {
 	const { equation, total } = instance;
 	const path = equation.over === 'columns' ? total.cell?.column.path : total.cell?.line.path;
 	const label = path?.at(-1)?.label ?? '';
 	if (table.form.id !== 't4') return label;
-	return (
-		total.cell?.column.path
-			.slice(0, -1)
-			.map((line) => line.label)
-			.join('·') ?? ''
-	);
+	return total.cell === undefined ? '' : procedureName(total.cell.column);
 }
 
-export function termLabel(term: Term, { equation }: Instance): string {
+function termLabel(term: Term, { equation }: Instance): string {
 	const { cell } = term;
 	if (cell === undefined) return term.id;
 	return (equation.over === 'columns' ? cell.line.line : cell.column.line).label;

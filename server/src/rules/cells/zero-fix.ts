@@ -1,0 +1,20 @@
+/** The fix that enters 0 where a figure is missing. */
+import { writeCell } from '../../fixes/edit.ts';
+import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
+import type { Message } from '../../text/message.ts';
+import type { Finding } from '../rule.ts';
+import { keepsEquations } from '../totals/simulate.ts';
+
+/** Offered where zeros in all these cells break no equation that the other figures state. */
+export function zeroFix(table: BoundTable, cells: readonly BoundCell[], title: Message): Pick<Finding, 'fixes'> {
+	if (!keepsEquations(table, new Map(cells.map((cell) => [cell, 0n])))) return {};
+	return {
+		fixes: [
+			{
+				title,
+				safety: 'confirm',
+				edits: () => cells.flatMap((cell) => writeCell(cell.block, cell.grid.shape, cell.cell, '0')),
+			},
+		],
+	};
+}
