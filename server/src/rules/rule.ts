@@ -1,8 +1,8 @@
 /** What a rule is and what it finds. */
 
-import type { Fix } from '../fixes/edit.ts';
+import type { Fix, Safety } from '../fixes/edit.ts';
 import type { StyleSetting } from '../fixes/table-text.ts';
-import type { EditionId } from '../forms/types.ts';
+import type { Bilingual, EditionId, Evidence } from '../forms/types.ts';
 import type { Block, Span } from '../read/model.ts';
 import type { BoundTable } from '../report/bound-table.ts';
 import type { Report } from '../report/report.ts';
@@ -32,11 +32,23 @@ export interface RuleContext {
 	readonly tableStyle: StyleSetting;
 }
 
+/** What a rule stands on: the clause or the label, and how sure that is (`Evidence`). */
+export interface Basis extends Bilingual {
+	readonly evidence: Evidence;
+}
+
 interface RuleBase {
 	/** Family and name: `totals/balance`. */
 	readonly id: string;
 	/** Editions it applies to. */
 	readonly editions: readonly EditionId[];
+	/** What it finds, in a few words, as lists of rules show it. */
+	readonly summary?: Bilingual;
+	/** The levels at which it speaks, the strongest first. */
+	readonly levels?: readonly Severity[];
+	readonly basis?: Basis;
+	/** The kinds of fixes that it offers; empty where a person has to mend by hand. */
+	readonly fixes?: readonly Safety[];
 }
 
 /** Looks at the report as a whole; run for every version. */
