@@ -14,6 +14,7 @@ const steps = [
 	['style', () => run('node', [bin('@biomejs/biome', 'biome'), 'ci', '.'])],
 	['unit, specification and protocol tests', () => run('node', [bin('vitest'), 'run'])],
 	['tests inside VS Code', skipVSCode ? undefined : () => run('node', ['test/vscode/run.mjs'])],
+	['tests in the browser', skipVSCode ? undefined : () => run('node', ['test/vscode/run-web.mjs'])],
 ];
 
 for (const [name, step] of steps) {

@@ -9,12 +9,14 @@ const patience = 10_000;
  * What a test inside the extension host may ask of the page around it: press keys, look, take a picture. The extension
  * API has no way to do that; test/vscode/suite/page.ts is the other end.
  *
- * @type {Record<string, (page: import('playwright-core').Page, request: any) => Promise<object | void>>}
+ * @type {Record<string, (page: import('playwright-core').Page, request: any, artifacts: string) => Promise<object | void>>}
  */
 const commands = {
-	async screenshot(page, { path: file, selector }) {
+	async screenshot(page, { name, selector }, artifacts) {
+		const file = path.join(artifacts, `${name}.png`);
 		await mkdir(path.dirname(file), { recursive: true });
-		await (selector ? page.locator(selector).first() : page).screenshot({ path: file });
+		const picture = await (selector ? page.locator(selector).first() : page).screenshot({ path: file });
+		return { size: picture.length };
 	},
 	async resize(page, { width, height }) {
 		await page.setViewportSize({ width, height });
@@ -56,9 +58,10 @@ const commands = {
 /**
  * Opens the bridge, before there is a page: the extension host learns its address from the environment it starts with.
  *
+ * @param {string} artifacts the folder for pictures
  * @returns {Promise<{ address: string, show: (page: import('playwright-core').Page) => void, close: () => void }>}
  */
-export async function openBridge() {
+export async function openBridge(artifacts) {
 	const secret = `/${randomUUID()}`;
 	let page;
 
@@ -74,7 +77,7 @@ export async function openBridge() {
 		for await (const chunk of request) {
 			chunks.push(chunk);
 		}
-		return (await commands[command](page, JSON.parse(Buffer.concat(chunks).toString() || '{}'))) ?? {};
+		return (await commands[command](page, JSON.parse(Buffer.concat(chunks).toString() || '{}'), artifacts)) ?? {};
 	};
 
 	const server = http.createServer((request, response) => {

@@ -10,6 +10,7 @@ const noise = [
 	/^\s*Creation of workbench contribution/,
 	/^\s*No search provider registered/,
 	/^\s*ENOPRO/,
+	/^\s*(Ignoring the error while validating workspace folder|Found additional builtin|Loading development extension)/,
 	/CodeExpectedError/,
 	/^\s*(ERR )?Canceled/,
 ];

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A quiet VS Code: what follows is the draft and the extension, nothing else. */
-const quiet = {
+export const quiet = {
 	// In a browser VS Code saves after a delay, so an applied fix would land in the file.
 	'files.autoSave': 'off',
 	'chat.disableAIFeatures': true,

@@ -13,7 +13,7 @@ import { readArguments } from './arguments.mjs';
 import { openBridge } from './bridge.mjs';
 import { startServer } from './server.mjs';
 import { prepareHost } from './setup.mjs';
-import { runTestsInPage } from './test-run.mjs';
+import { addressOf, runTestsInPage } from './test-run.mjs';
 
 for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 })) {
 	// The server and the browser end in handlers of `exit`.
@@ -29,12 +29,12 @@ async function main() {
 	const limit = Number(process.env.NIANBAO_VSCODE_LIMIT || 300) * 1000;
 
 	const host = await prepareHost();
-	const bridge = await openBridge();
-	const env = { NIANBAO_PAGE: bridge.address, NIANBAO_ARTIFACTS: artifacts };
+	const bridge = await openBridge(artifacts);
+	const env = { NIANBAO_PAGE: bridge.address };
 	const server = await startServer(host, { driven: true, extensions, settingsFile, locale, env });
 	try {
-		const onPage = bridge.show;
-		return await runTestsInPage(host, server, { developed, tests, opened, artifacts, limit, onPage });
+		const address = addressOf(server, { developed, tests, opened });
+		return await runTestsInPage(host, server, { address, artifacts, limit, onPage: bridge.show });
 	} finally {
 		server.stop();
 		bridge.close();

@@ -10,16 +10,15 @@ import { isNoise, textOf } from './log.mjs';
  * @param {import('./setup.mjs').Host} host
  * @param {import('./server.mjs').Server} server
  * @param {object} options
- * @param {string[]} options.developed folders of extensions under development
- * @param {string} options.tests
- * @param {string | undefined} options.opened a folder or a .code-workspace file
+ * @param {string} options.address of the workbench
+ * @param {number} [options.port] where that is, unless at the server
  * @param {string} options.artifacts
  * @param {number} options.limit milliseconds
  * @param {(page: import('playwright-core').Page) => void} options.onPage
  * @returns {Promise<number>} the exit code
  */
-export async function runTestsInPage(host, server, { developed, tests, opened, artifacts, limit, onPage }) {
-	const { browser, page } = await openBrowser(host, server);
+export async function runTestsInPage(host, server, { address, port = server.port, artifacts, limit, onPage }) {
+	const { browser, page } = await openBrowser(host, { port, token: server.token });
 	const log = startLog(artifacts);
 	try {
 		let finish;
@@ -35,7 +34,7 @@ export async function runTestsInPage(host, server, { developed, tests, opened, a
 		const timer = setTimeout(() => failed(`No result after ${limit / 1000} seconds.`), limit);
 
 		onPage(page);
-		await page.goto(addressOf(server, { developed, tests, opened }));
+		await page.goto(address);
 		const { code, reason, logs = [] } = await finished;
 		clearTimeout(timer);
 
@@ -51,7 +50,16 @@ export async function runTestsInPage(host, server, { developed, tests, opened, a
 	}
 }
 
-function addressOf(server, { developed, tests, opened }) {
+/**
+ * The workbench, with the tests for the extension host of the server.
+ *
+ * @param {import('./server.mjs').Server} server
+ * @param {object} options
+ * @param {string[]} options.developed folders of extensions under development
+ * @param {string} options.tests
+ * @param {string | undefined} options.opened a folder or a .code-workspace file
+ */
+export function addressOf(server, { developed, tests, opened }) {
 	const payload = [
 		...developed.map((folder) => ['extensionDevelopmentPath', server.remote(folder)]),
 		['extensionTestsPath', server.remote(tests)],

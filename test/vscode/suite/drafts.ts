@@ -48,7 +48,7 @@ export function sample(year: 2020 | 2024): Uri {
 
 /** A draft of 2024 in Markdown in which nothing is wrong but these replacements; what is replaced is there once. */
 export async function cleanText(...replacements: readonly (readonly [string, string])[]): Promise<string> {
-	let text = Buffer.from(await workspace.fs.readFile(sample(2024))).toString('utf8');
+	let text = new TextDecoder().decode(await workspace.fs.readFile(sample(2024)));
 	for (const [from, to] of replacements) {
 		assert.equal(text.split(from).length, 2, `“${from}” is not there once`);
 		text = text.replace(from, () => to);

@@ -88,7 +88,7 @@ async function copyOfDraft(): Promise<TextDocument> {
 }
 
 async function read(file: Uri): Promise<string> {
-	return Buffer.from(await workspace.fs.readFile(file)).toString('utf8');
+	return new TextDecoder().decode(await workspace.fs.readFile(file));
 }
 
 async function fixAllOf(document: TextDocument) {

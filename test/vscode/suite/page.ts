@@ -1,5 +1,3 @@
-import * as path from 'node:path';
-
 /**
  * The page around the workbench, as far as there is one: a desktop VS Code has no page, so tests that need one ask
  * `available` and skip themselves. The other end is test/vscode/host/bridge.mjs.
@@ -8,12 +6,9 @@ const address = process.env.NIANBAO_PAGE;
 
 export const available = address !== undefined;
 
-/** Saves a picture of the window, or of one element, as `test/artifacts/<name>.png`, and returns its path. */
-export async function screenshot(name: string, selector?: string): Promise<string> {
-	const folder = process.env.NIANBAO_ARTIFACTS ?? path.resolve(__dirname, '../../test/artifacts');
-	const file = path.join(folder, `${name}.png`);
-	await ask('screenshot', { path: file, selector });
-	return file;
+/** Saves a picture of the window, or of one element, as `test/artifacts/<name>.png`, and returns its size in bytes. */
+export async function screenshot(name: string, selector?: string): Promise<number> {
+	return (await ask<{ size: number }>('screenshot', { name, selector })).size;
 }
 
 /** Gives the window another size; it begins with 1400 × 900. */
