@@ -1,0 +1,234 @@
+/**
+ * Reads the quantities of a text: figures and Chinese numerals with sign, unit and exactness. What has digits and is no
+ * quantity (ordinals, document and telephone numbers, clock times, fractions, figures within titles) is passed over.
+ */
+import {
+	type FigureAt,
+	figureAt,
+	figureCharacters,
+	isPower,
+	powerOf,
+	type Scaled,
+	type Script,
+	startsFigure,
+	times,
+} from './number-figures.ts';
+import { isLabel, referenceAt } from './number-labels.ts';
+import { type NumberUse, unitAt } from './units.ts';
+
+export type Exactness = 'exact' | 'about' | 'more' | 'less';
+
+export interface ReadNumber extends Scaled {
+	/** UTF-16 units of the text that the quantity takes: 约, sign, unit and 以上 included. */
+	readonly start: number;
+	readonly end: number;
+	/** The exact value, times 10 to the power of `scale`: 3.5万 is 35000 and 0, 38.40 is 3840 and 2. */
+	readonly scaled: bigint;
+	readonly scale: number;
+	readonly sign: '' | '+' | '-';
+	/** 约, 左右: `about`; 余, 多, 超, 以上: `more`; 近, 不足: `less`. Both numbers of a range (3-5件) are `about`. */
+	readonly exactness: Exactness;
+	/** 件, 万元, %, 年 …; 35万元 is 35 in 万元, 35万件 is 350000 in 件. */
+	readonly unit?: string;
+	/** Figures without a unit count. */
+	readonly use: NumberUse;
+	readonly script: Script;
+	/** The figure alone. */
+	readonly digits: { readonly start: number; readonly end: number };
+	/** What stands between groups of three. A full-width comma may also part the figures of a list. */
+	readonly separator?: ',' | '，';
+	/** The word for a power of ten at the figure's end, which is in the value: 万 of 3.5万. */
+	readonly power?: string;
+}
+
+const candidate = new RegExp(`[《${figureCharacters}]`, 'g');
+const longestTitle = 120;
+const longestPrefix = 8;
+
+/** All quantities of a text, in order. Takes time in proportion to the text, whatever stands in it. */
+export function numbersIn(text: string): ReadNumber[] {
+	const folded = fold(text);
+	const found: ReadNumber[] = [];
+	/** Where the last ordinal ended: 第三十八、三十九条 has two. */
+	let labelled = -1;
+	for (let at = 0; ; ) {
+		candidate.lastIndex = at;
+		const start = candidate.exec(folded)?.index;
+		if (start === undefined) return found;
+		const behind = folded[start] === '《' ? behindTitle(folded, start) : referenceAt(folded, start);
+		if (behind > start) {
+			at = behind;
+			continue;
+		}
+		const figure = figureAt(folded, text, start);
+		const number = complete(folded, figure);
+		at = Math.max(figure.end, number?.end ?? 0);
+		if (isLabel(folded, figure, number ?? figure, labelled)) labelled = at;
+		else if (number !== undefined && standsAlone(folded, figure, number)) found.push(number);
+	}
+}
+
+/** The number that the whole text is, blanks around it apart. Here 二〇 is 20: nothing around it says otherwise. */
+export function readNumber(text: string): ReadNumber | undefined {
+	const folded = fold(text).trimEnd();
+	let start = 0;
+	while (start < folded.length && !startsFigure(folded[start])) start++;
+	if (start === folded.length || start - folded.search(/\S/) > longestPrefix) return undefined;
+	if (referenceAt(folded, start) > start) return undefined;
+	const number = complete(folded, figureAt(folded, text, start), true);
+	const isWhole = number?.end === folded.length && folded.slice(0, number.start).trim() === '';
+	return isWhole ? number : undefined;
+}
+
+/** Full-width signs in half width, unit for unit. */
+function fold(text: string): string {
+	return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+function behindTitle(text: string, start: number): number {
+	const close = text.slice(start, start + longestTitle).search(/[》\r\n]/);
+	return start + (close > 0 ? close + 1 : 1);
+}
+
+const vagueEnding = /(余|多|来(?=\p{Script=Han})|几(?=\p{Script=Han}))(?:([万亿])(?!元))?/uy;
+const endings: Readonly<Record<string, Exactness>> = {
+	以上: 'more',
+	之多: 'more',
+	以下: 'less',
+	以内: 'less',
+	左右: 'about',
+	上下: 'about',
+};
+const ending = new RegExp(Object.keys(endings).join('|'), 'y');
+
+/** The figure with what belongs to it on both sides; nothing when it has no exact value. */
+function complete(folded: string, figure: FigureAt, alone = false): ReadNumber | undefined {
+	if (figure.value === undefined) return undefined;
+	let { value, end, power } = figure;
+	let exactness: Exactness = 'exact';
+	const vague = matchAt(vagueEnding, folded, end);
+	if (vague !== null) {
+		exactness = vague[1] === '来' ? 'about' : 'more';
+		if (vague[2] !== undefined) value = times(value, powerOf(vague[2]));
+		end += vague[0].length;
+	}
+	const without = power?.without;
+	let unit = figure.share?.unit as string | undefined;
+	let use: NumberUse = unit === undefined ? 'count' : 'share';
+	if (unit === undefined) {
+		// 35万元 is in 万元; 3亿5000万元 has no single unit but 元.
+		const amount = vague === null && /^[万亿]$/.test(power?.word ?? '') && without !== undefined;
+		const read = unitAt(folded, amount && /^\s?元/.test(folded.slice(end, end + 2)) ? without.end : end);
+		if (read !== undefined) {
+			const from = amount && /^[万亿]元$/.test(read.unit) ? without.end : end;
+			if (from !== end) {
+				value = without!.value;
+				power = undefined;
+			}
+			({ unit, use } = read);
+			end = from + read.length;
+		}
+	}
+	const last = matchAt(ending, folded, end);
+	if (last !== null) {
+		exactness = endings[last[0]]!;
+		end += last[0].length;
+	}
+	const front = frontOf(folded, figure, alone);
+	if (exactness === 'exact') exactness = inRange(folded, figure, unit) ? 'about' : front.exactness;
+	if (isPower(folded.slice(figure.start, figure.end)) && exactness === 'exact') return undefined;
+	return {
+		start: front.start,
+		end,
+		scaled: front.sign === '-' ? -value.scaled : value.scaled,
+		scale: value.scale,
+		sign: front.sign,
+		exactness,
+		...(unit === undefined ? {} : { unit }),
+		use,
+		script: figure.script,
+		digits: {
+			start: figure.share?.start ?? figure.start,
+			end: power === undefined && without !== undefined ? without.end : figure.end,
+		},
+		...(figure.separator === undefined ? {} : { separator: figure.separator }),
+		...(power === undefined ? {} : { power: power.word }),
+	};
+}
+
+const prefixes: Readonly<Record<Exclude<Exactness, 'exact'>, string>> = {
+	about: '大约|(?<![节契合公条违预签制])约为?|大概',
+	more: '超过|(?<!不)超|逾|突破|至少|不少于|不低于|(?<!不)高于|(?<!不)多于',
+	less: '将近|接近|(?<![最附临靠])近|不足|不到|不超过|不多于|不高于|(?<!不)少于|(?<!不)低于',
+};
+const prefix = new RegExp(
+	`(?:(?<about>${prefixes.about})|(?<more>${prefixes.more})|(?<less>${prefixes.less}))[^\\S\\r\\n]?$`,
+);
+
+/** Sign and words of approximation before a figure. */
+function frontOf(
+	folded: string,
+	{ start: figureStart }: FigureAt,
+	alone: boolean,
+): { start: number; sign: ReadNumber['sign']; exactness: Exactness } {
+	let start = figureStart;
+	let exactness: Exactness = 'exact';
+	// 上百件, 数十件, 几千条
+	if (/[十百千万亿]/.test(folded[start]!) && /[上数几]/.test(folded[start - 1] ?? '')) {
+		start--;
+		exactness = 'about';
+	}
+	const written = signBefore(folded, start, alone);
+	start -= written.length;
+	const match = prefix.exec(folded.slice(Math.max(0, start - longestPrefix), start));
+	if (match !== null) {
+		start -= match[0].length;
+		const { about, more } = match.groups!;
+		exactness = about !== undefined ? 'about' : more !== undefined ? 'more' : 'less';
+	}
+	const sign = written.trim();
+	return { start, sign: sign === '' ? '' : sign === '+' ? '+' : '-', exactness };
+}
+
+/** The sign at the end of the text before a figure, with a blank behind it; a dash between two things is none. */
+function signBefore(folded: string, end: number, alone: boolean): string {
+	const match = /([+\-−–负])(\s*)$/.exec(folded.slice(Math.max(0, end - 4), end));
+	if (match === null) return '';
+	if (!alone && (match[2] !== '' || match[1] === '–')) return '';
+	const before = folded[end - match[0].length - 1] ?? '';
+	if (match[1] === '负') return /[\p{Script=Han}]/u.test(before) && !/[为是长降率比]/.test(before) ? '' : match[0];
+	return /[\dA-Za-z)\]〕】”%+\-−–—年月日号时]/.test(before) ? '' : match[0];
+}
+
+const joiner = '\\s?(?:[-–—~至到]{1,2})\\s?';
+const rangeBehind = new RegExp(`${joiner}\\d`, 'y');
+const rangeBefore = new RegExp(`\\d${joiner}$`);
+
+/** 3-5件, 3至5件. */
+function inRange(folded: string, { start, end }: FigureAt, unit: string | undefined): boolean {
+	if (unit === undefined && matchAt(rangeBehind, folded, end) !== null) return true;
+	return rangeBefore.test(folded.slice(Math.max(0, start - 5), start));
+}
+
+/** Chinese numerals are parts of many words (统一, 一律, 十分): they count where a unit follows, or nothing. */
+function standsAlone(
+	folded: string,
+	{ script, start }: FigureAt,
+	{ unit, end, digits, exactness }: ReadNumber,
+): boolean {
+	if (script === 'digits') return true;
+	const written = folded.slice(digits.start, digits.end);
+	if (/\d/.test(written)) return true;
+	if (written.length === 1 && /[每这那某任统唯逐同之]/.test(folded[start - 1] ?? '')) return false;
+	if (written.length === 1 && /[壹贰貳叁參肆伍陆陸柒捌玖]/.test(written)) return false;
+	// 十分 is an adverb.
+	if (unit !== undefined) return unit !== '分';
+	const isOpen = /^(?:$|[\s,。;、:)）”])/.test(folded.slice(end, end + 1));
+	if (written === '零') return isOpen && /[为是]/.test(folded[start - 1] ?? '');
+	return isOpen && (exactness !== 'exact' || (script === 'han-positional' ? written.length > 3 : written.length > 2));
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
