@@ -4,6 +4,8 @@ import { newReport } from './commands/new-report.ts';
 import { Gate } from './gate.ts';
 import { type Connect, Session } from './session.ts';
 import { texts } from './text.ts';
+import { type ChecklistNode, ChecklistView, fixHere, insertHere, showPlace } from './views/checklist-view.ts';
+import { ReportsView } from './views/reports-view.ts';
 
 let session: Session | undefined;
 
@@ -27,13 +29,20 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
 				void window.showErrorMessage(texts().failed(error instanceof Error ? error.message : String(error)));
 			}),
 		);
+	const reports = new ReportsView(running);
 	context.subscriptions.push(
+		new ChecklistView(running, gate),
+		reports,
 		workspace.onDidOpenTextDocument(see),
 		workspace.onDidChangeTextDocument((event) => {
 			if (gate.changed(event)) open(event.document);
 		}),
 		workspace.onDidCloseTextDocument((document) => gate.forget(document)),
 		command('nianbao.insertTable', (table?: unknown) => insertTable(running, gate, table)),
+		command('nianbao.showPlace', (node: ChecklistNode) => showPlace(node)),
+		command('nianbao.insertHere', (node: ChecklistNode) => insertHere(node)),
+		command('nianbao.fixHere', (node: ChecklistNode) => fixHere(node)),
+		command('nianbao.refreshReports', async () => reports.refresh()),
 		command('nianbao.newReport', (answers?: unknown) => newReport(running, answers)),
 	);
 	for (const document of workspace.textDocuments) see(document);

@@ -1,4 +1,4 @@
-import { type Disposable, type LogOutputChannel, type TextDocument, window } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { type StatusParams, statusNotification } from '../../server/src/lsp/protocol.ts';
 import { type Gate, key, languageIds } from './gate.ts';
@@ -16,6 +16,9 @@ export class Session {
 	/** Documents that the server has open. */
 	readonly #opened = new Set<string>();
 	readonly #disposables: Disposable[] = [];
+	readonly #checked = new EventEmitter<string>();
+	/** The server has checked a document anew; its name, see `key`. */
+	readonly onDidCheck = this.#checked.event;
 	#client: Promise<BaseLanguageClient> | undefined;
 
 	constructor(gate: Gate, connect: Connect) {
@@ -56,7 +59,10 @@ export class Session {
 		const status = new Status();
 		this.#disposables.push(channel, status);
 		const client = await this.#connect(this.#options(channel, status));
-		client.onNotification(statusNotification, (params: StatusParams) => status.update(params));
+		client.onNotification(statusNotification, (params: StatusParams) => {
+			status.update(params);
+			this.#checked.fire(params.uri);
+		});
 		client.onDidChangeState(() => {
 			// A server that was started again knows no documents; the languageclient opens them anew.
 			if (!client.isRunning()) this.#opened.clear();

@@ -37,6 +37,10 @@ const zh = {
 	year: (year: number) => `${year} 年度`,
 	yearUnknown: '年度未知',
 	showProblems: '查看问题',
+	checkState: { done: '已完成', failing: '有问题', open: '待填写' },
+	showPlace: '转到所在位置',
+	openReport: '打开年报',
+	manyFiles: (most: number) => `文件很多，只看了前 ${most} 个。`,
 };
 
 const en: typeof zh = {
@@ -77,6 +81,10 @@ const en: typeof zh = {
 	year: (year: number) => `year ${year}`,
 	yearUnknown: 'year unknown',
 	showProblems: 'Show Problems',
+	checkState: { done: 'done', failing: 'has problems', open: 'to be filled in' },
+	showPlace: 'Go to its place',
+	openReport: 'Open the report',
+	manyFiles: (most: number) => `Many files; only the first ${most} were looked at.`,
 };
 
 /** The messages in the language that is set at this moment. */

@@ -2,11 +2,15 @@
 import type { CodeAction, CodeActionParams, Diagnostic, Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { editionById } from '../forms/editions.ts';
 import { safeChanges } from '../service/changes.ts';
+import { CheckedDraft } from '../service/checked-draft.ts';
+import { checklistOf } from '../service/checklist.ts';
 import { hoverAt } from '../service/hover.ts';
 import { editionChoices, insertableTables, skeletonText, tableChange } from '../service/insert.ts';
 import { type ClientAbilities, diagnosticOf, fixAll, quickFix, quickFixes, rangeOf, workspaceEdit } from './convert.ts';
 import type { OpenDocuments, ReportDocument } from './documents.ts';
 import type {
+	ChecklistParams,
+	ChecklistResult,
 	EditionsParams,
 	EditionsResult,
 	InsertableParams,
@@ -15,6 +19,8 @@ import type {
 	SkeletonParams,
 	SkeletonResult,
 	StatusParams,
+	SummaryParams,
+	SummaryResult,
 	TableEditParams,
 	TableEditResult,
 } from './protocol.ts';
@@ -92,6 +98,24 @@ export class Answers {
 		return editionChoices(year, languageOf(await this.settings.of('')));
 	}
 
+	async checklist({ uri }: ChecklistParams): Promise<ChecklistResult> {
+		const document = this.documents.get(uri);
+		if (document === undefined) return null;
+		const language = languageOf(await this.configure(document));
+		const report = document.draft.report();
+		if (report === undefined) return null;
+		return { version: document.text.version, items: checklistOf(report, document.draft.problems(), language) };
+	}
+
+	async summary({ uri, text, markdown }: SummaryParams): Promise<SummaryResult> {
+		const settings = await this.settings.of(uri);
+		const draft = new CheckedDraft(text, markdown);
+		draft.configure(optionsOf(settings));
+		const { organ } = draft.report() ?? {};
+		const found = summaryOf(draft, settings);
+		return found === undefined ? null : { ...found, ...(organ === undefined ? {} : { organ }) };
+	}
+
 	private async configure(document: ReportDocument): Promise<Settings> {
 		const settings = await this.settings.of(document.text.uri);
 		document.draft.configure(optionsOf(settings));
@@ -100,17 +124,19 @@ export class Answers {
 }
 
 function statusOf({ text, draft }: ReportDocument, settings: Settings): StatusParams {
+	const report = summaryOf(draft, settings);
+	return { uri: text.uri, ...(report === undefined ? {} : { report }) };
+}
+
+function summaryOf(draft: CheckedDraft, settings: Settings): StatusParams['report'] {
 	const report = draft.report();
-	if (report === undefined) return { uri: text.uri };
+	if (report === undefined) return undefined;
 	const counts = { error: 0, warning: 0, information: 0, hint: 0 };
 	for (const { severity } of draft.problems()) counts[severity]++;
 	return {
-		uri: text.uri,
-		report: {
-			edition: report.edition.id,
-			editionName: report.edition.name[languageOf(settings)],
-			...(report.year === undefined ? {} : { year: report.year }),
-			counts,
-		},
+		edition: report.edition.id,
+		editionName: report.edition.name[languageOf(settings)],
+		...(report.year === undefined ? {} : { year: report.year }),
+		counts,
 	};
 }

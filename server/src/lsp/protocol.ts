@@ -3,6 +3,7 @@
  * imports this file, so nothing heavier may stand here.
  */
 import type { EditionId, TableId } from '../forms/types.ts';
+import type { ChecklistItem } from '../service/checklist.ts';
 import type { Level } from '../service/options.ts';
 
 export type { EditionId, TableId };
@@ -106,3 +107,26 @@ export type EditionsResult = readonly {
 	/** Prescribed for that year; true for one edition at most. */
 	readonly fits: boolean;
 }[];
+
+/** Request: what is done and what is still to do in an open draft. */
+export const checklistRequest = 'nianbao/checklist';
+export interface ChecklistParams {
+	readonly uri: string;
+}
+/** Null when the document is no report. Offsets are UTF-16 units of the document's `version`. */
+export type ChecklistResult = { readonly version: number; readonly items: readonly ChecklistItem[] } | null;
+
+/** Request: what a file that is not open holds. `uri` decides which settings count. */
+export const summaryRequest = 'nianbao/summary';
+export interface SummaryParams {
+	readonly uri: string;
+	readonly text: string;
+	readonly markdown: boolean;
+}
+/** Null when the text is no report. */
+export type SummaryResult =
+	| (NonNullable<StatusParams['report']> & {
+			/** As the title names it. */
+			readonly organ?: string;
+	  })
+	| null;

@@ -18,10 +18,12 @@ import { Answers } from './answers.ts';
 import { type ClientAbilities, fixAll, quickFix } from './convert.ts';
 import { OpenDocuments } from './documents.ts';
 import {
+	checklistRequest,
 	editionsRequest,
 	insertableRequest,
 	skeletonRequest,
 	statusNotification,
+	summaryRequest,
 	tableEditRequest,
 } from './protocol.ts';
 import { SettingsStore } from './settings.ts';
@@ -184,6 +186,8 @@ export function startServer(connection: MessageConnection, host: Host): void {
 	on(insertableRequest, answers.insertable.bind(answers), null);
 	on(tableEditRequest, answers.tableEdit.bind(answers), null);
 	on(skeletonRequest, answers.skeleton.bind(answers), null);
+	on(checklistRequest, answers.checklist.bind(answers), null);
+	on(summaryRequest, answers.summary.bind(answers), null);
 	on(editionsRequest, answers.editions.bind(answers), []);
 
 	connection.listen();

@@ -1,0 +1,161 @@
+/** What is done and what is still to do in a draft, as a tree: sections, their tables, equations and problems. */
+import { officialHeading } from '../fixes/section-text.ts';
+import type { SectionForm, TableId } from '../forms/types.ts';
+import { offsets } from '../read/model.ts';
+import { formOf } from '../report/binding/bind.ts';
+import type { BoundTable } from '../report/bound-table.ts';
+import { headingSpan, type Report, sectionById, tablesOf } from '../report/report.ts';
+import { format, type LanguageTag } from '../text/message.ts';
+import { balances, balanceText } from './balance.ts';
+import type { Problem } from './problems.ts';
+
+/** `open`: nothing is wrong, and something is still to be filled in. */
+export type CheckState = 'done' | 'failing' | 'open';
+
+export interface ChecklistItem {
+	readonly kind: 'head' | 'section' | 'table' | 'equations' | 'problem';
+	readonly label: string;
+	readonly detail?: string;
+	readonly state: CheckState;
+	/** Where it stands, in UTF-16 units of the version that was checked; absent for what is not there. */
+	readonly place?: { readonly start: number; readonly end: number };
+	/** The table that can be put in here. */
+	readonly insert?: TableId;
+	/** Of a problem: its level, and the titles of its fixes. */
+	readonly severity?: Problem['severity'];
+	readonly fixes?: readonly string[];
+	readonly children: readonly ChecklistItem[];
+}
+
+const words = {
+	zh: { head: '题目和前言', missing: '缺少', noTable: '缺少统计表', blank: '还没有填', unreadable: '无法识别' },
+	en: {
+		head: 'Title and preface',
+		missing: 'missing',
+		noTable: 'table missing',
+		blank: 'not filled in',
+		unreadable: 'not readable',
+	},
+} as const;
+
+/** One item per section of the edition, after one for what stands before them all. */
+export function checklistOf(report: Report, problems: readonly Problem[], language: LanguageTag): ChecklistItem[] {
+	const starts = report.sections.map((section) => offsets(headingSpan(section)).start);
+	const first = starts[0] ?? Number.POSITIVE_INFINITY;
+	const within = (from: number, to: number) => problems.filter(({ start }) => start >= from && start < to);
+	const missing = report.edition.sections.filter((form) => form.required && sectionById(report, form.id) === undefined);
+	const isOf = (form: SectionForm) => (problem: Problem) =>
+		problem.rule === 'structure/missing-section' && problem.message.includes(form.heading);
+	const ownProblems = (own: readonly Problem[]) =>
+		own.filter((problem) => !missing.some((form) => isOf(form)(problem)));
+
+	const title = report.title === undefined ? undefined : report.title.lines[0];
+	const titlePlace = title === undefined ? { start: 0, end: 0 } : offsets({ block: title.block, ...title.line.text });
+	const head = problemItems(ownProblems(within(0, first)), language);
+	const items: ChecklistItem[] = [
+		{ kind: 'head', label: words[language].head, state: stateOf(head), place: titlePlace, children: head },
+	];
+	for (const form of report.edition.sections) {
+		const section = sectionById(report, form.id);
+		if (section !== undefined) {
+			const at = report.sections.indexOf(section);
+			const own = ownProblems(within(starts[at]!, starts[at + 1] ?? Number.POSITIVE_INFINITY));
+			items.push(sectionItem(report, form, offsets(headingSpan(section)), own, language));
+		} else if (form.required) {
+			const [problem] = problems.filter(isOf(form));
+			items.push({
+				kind: 'section',
+				label: officialHeading(form),
+				detail: words[language].missing,
+				state: 'failing',
+				...(problem === undefined
+					? {}
+					: { place: { start: problem.start, end: problem.end }, fixes: titles(problem, language) }),
+				children: [],
+			});
+		}
+	}
+	return items;
+}
+
+function sectionItem(
+	report: Report,
+	form: SectionForm,
+	place: { readonly start: number; readonly end: number },
+	own: readonly Problem[],
+	language: LanguageTag,
+): ChecklistItem {
+	const tables = form.table === undefined ? [] : tableItems(report, form.table, place, language);
+	const children = [...tables, ...problemItems(own, language)];
+	return { kind: 'section', label: officialHeading(form), state: stateOf(children), place, children };
+}
+
+function tableItems(
+	report: Report,
+	id: TableId,
+	heading: { readonly start: number; readonly end: number },
+	language: LanguageTag,
+): ChecklistItem[] {
+	const found = tablesOf(report, id);
+	if (found.length > 0) return found.map((table) => tableItem(table, language));
+	const label = formOf(report.edition, id)?.name[language] ?? id;
+	const unread = report.unreadable.find(({ table }) => table === id);
+	if (unread !== undefined) {
+		const place = offsets({ block: unread.at.block, ...unread.at.grid.source });
+		return [{ kind: 'table', label, detail: words[language].unreadable, state: 'failing', place, children: [] }];
+	}
+	const detail = words[language].noTable;
+	return [{ kind: 'table', label, detail, state: 'failing', place: heading, insert: id, children: [] }];
+}
+
+function tableItem(table: BoundTable, language: LanguageTag): ChecklistItem {
+	const [first] = table.grids;
+	const place = {
+		start: first!.block.start + first!.grid.source.start,
+		end: first!.block.start + first!.grid.source.end,
+	};
+	const filled = [...table.cells()].some(({ value }) => value.kind !== 'blank');
+	const equations = balances(table).map((balance): ChecklistItem => {
+		const cell = balance.failing[0]?.total.cell;
+		return {
+			kind: 'equations',
+			// The count first: a side bar is narrow.
+			label: balanceText(balance, language),
+			detail: balance.equation.name[language],
+			state: balance.failing.length > 0 ? 'failing' : balance.open > 0 ? 'open' : 'done',
+			place: cell === undefined ? place : offsets(cell.span),
+			children: [],
+		};
+	});
+	return {
+		kind: 'table',
+		label: table.form.name[language],
+		...(filled ? {} : { detail: words[language].blank }),
+		state: filled ? stateOf(equations) : 'open',
+		place,
+		children: equations,
+	};
+}
+
+function problemItems(problems: readonly Problem[], language: LanguageTag): ChecklistItem[] {
+	return problems.map((problem) => ({
+		kind: 'problem',
+		label: problem.message,
+		detail: problem.rule,
+		state: problem.severity === 'error' || problem.severity === 'warning' ? 'failing' : 'open',
+		place: { start: problem.start, end: problem.end },
+		severity: problem.severity,
+		fixes: titles(problem, language),
+		children: [],
+	}));
+}
+
+function titles({ fixes }: Problem, language: LanguageTag): string[] {
+	return fixes.map(({ title }) => format(title, language));
+}
+
+/** Information and hints do not keep a section from being done. */
+function stateOf(items: readonly ChecklistItem[]): CheckState {
+	if (items.some(({ state }) => state === 'failing')) return 'failing';
+	return items.some(({ state, kind }) => state === 'open' && kind !== 'problem') ? 'open' : 'done';
+}
