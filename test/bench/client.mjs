@@ -5,8 +5,8 @@ import { spawn } from 'node:child_process';
 const longest = 60_000;
 
 export class Client {
-	constructor(server) {
-		this.process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+	constructor(server, flags = []) {
+		this.process = spawn(process.execPath, [...flags, server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
 		this.chunks = [];
 		this.size = 0;
 		/** Bytes of the message that is coming in; −1 while its head is not read. */

@@ -72,9 +72,14 @@ const piece = fc.constantFrom(
 
 /** All that a person is shown of the problems, and would get of their fixes. */
 function shown(draft: CheckedDraft) {
-	return draft.problems().map((problem) => ({
-		...problem,
-		fixes: problem.fixes.map((fix) => ({
+	return draft.problems().map(({ rule, severity, message, start, end, related, fixes }) => ({
+		rule,
+		severity,
+		message,
+		start,
+		end,
+		related,
+		fixes: fixes.map((fix) => ({
 			title: format(fix.title, 'zh'),
 			safety: fix.safety,
 			changes: changesOf(fix),

@@ -1,4 +1,5 @@
 /** A draft in memory: its text and its blocks, kept up to date edit by edit. */
+import { type BlockRun, replaceBlocks } from './block-runs.ts';
 import { type Cut, Cutter } from './cut.ts';
 import type { Block } from './model.ts';
 import { readBlock } from './read-block.ts';
@@ -20,6 +21,7 @@ interface OwnedBlock extends Block {
 
 export class Draft {
 	private owned: OwnedBlock[] = [];
+	private inRuns: readonly BlockRun[] = [];
 	private current = '';
 
 	/** `markdown`: whether headings, emphasis and the like have a meaning; tables are read in every draft. */
@@ -43,6 +45,11 @@ export class Draft {
 		return this.owned;
 	}
 
+	/** The same blocks in runs: what is gathered from a run stays true as long as the draft has that run. */
+	get runs(): readonly BlockRun[] {
+		return this.inRuns;
+	}
+
 	/** The draft is longer than what is read; it has no blocks then. */
 	get isTooLong(): boolean {
 		return this.current.length > longestDraft;
@@ -53,6 +60,7 @@ export class Draft {
 		this.current = text;
 		this.owned = [];
 		if (!this.isTooLong) this.owned = this.cutUntil(textStart(text), () => false).blocks;
+		this.inRuns = replaceBlocks([], 0, 0, this.owned);
 	}
 
 	/**
@@ -81,9 +89,10 @@ export class Draft {
 			return behind < this.owned.length && this.owned[behind]!.start === old;
 		};
 		const { blocks, met } = this.cutUntil(from, isOldBoundary);
-		const kept = met ? this.owned.slice(behind) : [];
-		for (const block of kept) block.start += delta;
-		this.owned = [...this.owned.slice(0, restart), ...blocks, ...kept];
+		const end = met ? behind : this.owned.length;
+		this.inRuns = replaceBlocks(this.inRuns, restart, end, blocks);
+		for (let at = end; at < this.owned.length; at++) this.owned[at]!.start += delta;
+		this.owned = this.owned.slice(0, restart).concat(blocks, this.owned.slice(end));
 	}
 
 	private endOfBlocks(): number {

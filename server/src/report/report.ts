@@ -1,6 +1,7 @@
 /** The bound draft: everything that rules, hovers and fixes look at, made once per version. */
 import { editionById, editionForYear, newestEdition } from '../forms/editions.ts';
 import type { Edition, EditionId, SectionForm, SectionId, TableId } from '../forms/types.ts';
+import { type BlockRun, gatherer } from '../read/block-runs.ts';
 import type { Draft } from '../read/draft.ts';
 import type { Block, Directive, Note, Span } from '../read/model.ts';
 import { spanOf } from '../read/model.ts';
@@ -20,6 +21,8 @@ export interface Report {
 	readonly text: string;
 	readonly markdown: boolean;
 	readonly blocks: readonly Block[];
+	/** The same blocks in runs (`gatherer`). */
+	readonly runs: readonly BlockRun[];
 	readonly edition: Edition;
 	readonly editionSource: EditionSource;
 	/** The reported year. */
@@ -45,20 +48,24 @@ const mostHeadLines = 120;
 
 /** The report that a draft is; nothing when it is none. */
 export function buildReport(draft: Draft, options: ReportOptions): Report | undefined {
-	const { blocks, text } = draft;
-	const { grids, directives, notes } = gather(blocks);
+	const { blocks, runs, text } = draft;
+	const directives = directivesIn(runs).map(({ item }) => item);
 	if (!directives.some(({ name }) => name === 'edition') && !looksLikeReport(text)) return undefined;
-	const firstSections = findSections(blocks, newestEdition.sections);
+	const firstSections = findSections(draft, newestEdition.sections);
 	const head = [...headLines(blocks, firstSections, mostHeadLines)];
 	const title = findTitle(head);
-	const periods = statedPeriods(blocks, head);
+	const periods = statedPeriods(runs, head);
 	const { edition, source, year } = chooseEdition(options, directives, title, periods, head);
-	const sections = edition === newestEdition ? firstSections : findSections(blocks, edition.sections);
-	const { tables, unreadable } = findTables(grids, edition);
+	const sections = edition === newestEdition ? firstSections : findSections(draft, edition.sections);
+	const { tables, unreadable } = findTables(
+		gridsIn(runs).map(({ item }) => item),
+		edition,
+	);
 	return {
 		text,
 		markdown: draft.isMarkdown,
 		blocks,
+		runs,
 		edition,
 		editionSource: source,
 		...(year === undefined ? {} : { year }),
@@ -69,35 +76,24 @@ export function buildReport(draft: Draft, options: ReportOptions): Report | unde
 		periods,
 		tables,
 		unreadable,
-		notes,
+		notes: notesIn(runs).map(({ item }) => item),
 	};
 }
 
 /** Those before the first section; only where none stands there, the first of the text. Later ones compare. */
-function statedPeriods(blocks: readonly Block[], head: readonly LineAt[]): readonly Period[] {
+function statedPeriods(runs: readonly BlockRun[], head: readonly LineAt[]): readonly Period[] {
 	const headBlocks = new Set(head.map(({ block }) => block));
 	const headOnes = [...headBlocks].flatMap(periodsIn).filter((period) => head.some(({ line }) => line === period.line));
 	if (headOnes.length > 0) return headOnes;
-	for (const block of blocks) {
-		const [first] = periodsIn(block);
-		if (first !== undefined) return [first];
-	}
-	return [];
+	return allPeriods(runs)
+		.slice(0, 1)
+		.map(({ item }) => item);
 }
 
-/** What only few blocks have, in one pass: a draft of a megabyte has ten thousand blocks, and each keystroke asks. */
-function gather(blocks: readonly Block[]) {
-	const grids: GridAt[] = [];
-	const directives: Directive[] = [];
-	const notes: { note: Note; block: Block }[] = [];
-	for (const block of blocks) {
-		const { reading } = block;
-		for (const grid of reading.grids) grids.push({ block, grid });
-		for (const directive of reading.directives) directives.push(directive);
-		for (const note of reading.notes) notes.push({ note, block });
-	}
-	return { grids, directives, notes };
-}
+const gridsIn = gatherer((block) => block.reading.grids.map((grid): GridAt => ({ block, grid })));
+const notesIn = gatherer((block) => block.reading.notes.map((note) => ({ note, block })));
+const directivesIn = gatherer((block) => block.reading.directives);
+const allPeriods = gatherer(periodsIn);
 
 function chooseEdition(
 	{ edition }: ReportOptions,
@@ -164,17 +160,19 @@ export function missingSections(report: Report): readonly SectionForm[] {
 
 const signatureDate = /^(?:20\d{2}|二[〇○零]..)年\S{1,3}月\S{1,3}日$/;
 
-/** From the title to the date under the report: a page saved from a site has its own text before and behind. */
-export function bodyBlocks(report: Report): readonly Block[] {
-	const { blocks, title, sections } = report;
-	const first = title === undefined ? 0 : blocks.indexOf(title.lines[0]!.block);
+/**
+ * The report without what a site has before and behind it: from the title's block to the date under the report, as
+ * places among the blocks.
+ */
+export function bodyOf({ blocks, title, sections }: Report): { readonly from: number; readonly to: number } {
+	const from = title === undefined ? 0 : Math.max(0, blocks.indexOf(title.lines[0]!.block));
 	const last = sections[sections.length - 1];
-	if (last === undefined) return first <= 0 ? blocks : blocks.slice(first);
-	let end = blocks.length;
-	for (let at = Math.max(last.from, blocks.length - mostBehindSignature); at < end; at++) {
-		if (isSigned(blocks[at]!)) end = at + 1;
+	let to = blocks.length;
+	if (last === undefined) return { from, to };
+	for (let at = Math.max(last.from, blocks.length - mostBehindSignature); at < to; at++) {
+		if (isSigned(blocks[at]!)) to = at + 1;
 	}
-	return first <= 0 && end === blocks.length ? blocks : blocks.slice(Math.max(0, first), end);
+	return { from, to };
 }
 
 const longestDate = 24;

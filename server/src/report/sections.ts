@@ -1,5 +1,6 @@
 /** Cuts a draft into its statutory sections, by their headings. */
 import type { SectionForm } from '../forms/types.ts';
+import { type BlockRun, type Gathered, gatherer } from '../read/block-runs.ts';
 import type { Block, Line } from '../read/model.ts';
 import { type Heading, headingsIn } from './headings.ts';
 
@@ -13,31 +14,44 @@ export interface Section {
 	readonly toLine: number;
 }
 
+/** A draft's blocks, one by one and in runs. */
+export interface BlocksInRuns {
+	readonly blocks: readonly Block[];
+	readonly runs: readonly BlockRun[];
+}
+
 export interface LineAt {
 	readonly block: Block;
 	readonly line: Line;
 }
 
-interface Placed {
-	readonly heading: Heading;
-	readonly block: number;
+/** A candidate, and where its block stands. */
+type Placed = Gathered<Heading>;
+
+/** Kept per edition: a draft is looked at with the newest one's sections, too, to find out which edition it is. */
+const gatherers = new WeakMap<readonly SectionForm[], (runs: readonly BlockRun[]) => Placed[]>();
+
+function candidatesIn(runs: readonly BlockRun[], forms: readonly SectionForm[]): Placed[] {
+	let gather = gatherers.get(forms);
+	if (gather === undefined) {
+		gather = gatherer((block) => headingsIn(block, forms));
+		gatherers.set(forms, gather);
+	}
+	return gather(runs);
 }
 
 /** The sections that the draft has, in its own order; of several candidates for one the surest. */
-export function findSections(blocks: readonly Block[], forms: readonly SectionForm[]): Section[] {
-	const candidates: Placed[] = [];
-	blocks.forEach((block, index) => {
-		for (const heading of headingsIn(block, forms)) candidates.push({ heading, block: index });
-	});
+export function findSections({ blocks, runs }: BlocksInRuns, forms: readonly SectionForm[]): Section[] {
+	const candidates = candidatesIn(runs, forms);
 	const chosen = forms.flatMap((form) => {
 		let best: Placed | undefined;
 		let bestScore = Number.NEGATIVE_INFINITY;
 		candidates.forEach((candidate, index) => {
-			if (candidate.heading.section !== form.id) return;
+			if (candidate.item.section !== form.id) return;
 			// In a table of contents the next heading follows at once.
 			const next = candidates[index + 1];
 			const listed = next !== undefined && follows(blocks, candidate, next);
-			const score = candidate.heading.score - (listed ? 1.5 : 0);
+			const score = candidate.item.score - (listed ? 1.5 : 0);
 			if (score > bestScore) {
 				best = candidate;
 				bestScore = score;
@@ -47,28 +61,27 @@ export function findSections(blocks: readonly Block[], forms: readonly SectionFo
 	});
 	chosen.sort(
 		(one, other) =>
-			one.block - other.block ||
-			one.heading.index - other.heading.index ||
-			one.heading.text.start - other.heading.text.start,
+			one.index - other.index || one.item.index - other.item.index || one.item.text.start - other.item.text.start,
 	);
-	return chosen.map(({ heading, block }, index): Section => {
+	return chosen.map(({ item: heading, index: block }, index): Section => {
 		const next = chosen[index + 1];
 		return {
 			form: forms.find((form) => form.id === heading.section)!,
 			heading,
 			from: block,
-			to: next?.block ?? blocks.length,
-			toLine: next?.heading.index ?? 0,
+			to: next?.index ?? blocks.length,
+			toLine: next?.item.index ?? 0,
 		};
 	});
 }
 
 function follows(blocks: readonly Block[], one: Placed, other: Placed): boolean {
-	if (one.block === other.block) return other.heading.index === one.heading.index + 1;
-	if (other.heading.index > 0) return false;
-	const last = blocks[one.block]!.reading.lines.length - 1;
-	if (one.heading.index !== last) return false;
-	return blocks.slice(one.block + 1, other.block).every((block) => block.kind === 'blank');
+	if (one.index === other.index) return other.item.index === one.item.index + 1;
+	if (other.item.index > 0) return false;
+	const last = blocks[one.index]!.reading.lines.length - 1;
+	if (one.item.index !== last) return false;
+	for (let at = one.index + 1; at < other.index; at++) if (blocks[at]!.kind !== 'blank') return false;
+	return true;
 }
 
 /** The first lines of the draft, to the first section's heading at most. */

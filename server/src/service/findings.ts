@@ -1,8 +1,9 @@
 /** Runs the rules over a report. What a rule finds in a table or a block is kept as long as the table or block is. */
 import type { EditionId } from '../forms/types.ts';
+import type { BlockRun } from '../read/block-runs.ts';
 import type { Block } from '../read/model.ts';
 import type { BoundTable } from '../report/bound-table.ts';
-import { bodyBlocks } from '../report/report.ts';
+import { bodyOf, type Report } from '../report/report.ts';
 import { rules } from '../rules/registry.ts';
 import type { BlockRule, Finding, ReportRule, Rule, RuleContext, TableRule } from '../rules/rule.ts';
 
@@ -25,7 +26,7 @@ export function findingsOf(context: RuleContext): Found[] {
 		for (const finding of rule.check(context)) all.push({ rule: rule.id, finding });
 	}
 	for (const table of report.tables) for (const found of ofTable(table, context)) all.push(found);
-	for (const block of bodyBlocks(report)) for (const found of ofBlock(block, edition)) all.push(found);
+	addOfBlocks(all, report, edition);
 	return all;
 }
 
@@ -39,6 +40,7 @@ interface Kept {
 }
 
 const byTable = new WeakMap<BoundTable, Kept>();
+const byRun = new WeakMap<BlockRun, Kept>();
 const byBlock = new WeakMap<Block, Kept>();
 const nothing: readonly Found[] = [];
 
@@ -49,6 +51,32 @@ function ofTable(table: BoundTable, context: RuleContext): readonly Found[] {
 	if (kept?.edition !== edition) {
 		kept = { edition, findings: run(tableRules, edition, (rule) => rule.check(table, context)) };
 		byTable.set(table, kept);
+	}
+	return kept.findings;
+}
+
+/** The body begins and ends somewhere within a run; the runs between are taken whole. */
+function addOfBlocks(all: Found[], report: Report, edition: EditionId): void {
+	const { from, to } = bodyOf(report);
+	let start = 0;
+	for (const run of report.runs) {
+		const end = start + run.length;
+		if (start >= from && end <= to) {
+			for (const found of ofRun(run, edition)) all.push(found);
+		} else {
+			for (const block of run.slice(Math.max(0, from - start), Math.max(0, to - start))) {
+				for (const found of ofBlock(block, edition)) all.push(found);
+			}
+		}
+		start = end;
+	}
+}
+
+function ofRun(run: BlockRun, edition: EditionId): readonly Found[] {
+	let kept = byRun.get(run);
+	if (kept?.edition !== edition) {
+		kept = { edition, findings: run.flatMap((block) => ofBlock(block, edition)) };
+		byRun.set(run, kept);
 	}
 	return kept.findings;
 }

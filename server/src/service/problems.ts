@@ -2,10 +2,10 @@
 import type { Fix } from '../fixes/edit.ts';
 import { offsets } from '../read/model.ts';
 import type { Report } from '../report/report.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
 import { format, type LanguageTag, type Message } from '../text/message.ts';
-import { type Found, findingsOf } from './findings.ts';
-import type { Level, Options } from './options.ts';
+import { findingsOf } from './findings.ts';
+import type { Options } from './options.ts';
 import { silencedIn } from './suppression.ts';
 
 /** A finding where it stands now. Offsets are UTF-16 units of the version that was checked. */
@@ -23,28 +23,42 @@ export interface Problem {
 export function findProblems(report: Report, { rules, language, tableStyle }: Options): Problem[] {
 	const isSilenced = silencedIn(report);
 	const problems: Problem[] = [];
-	for (const found of findingsOf({ report, tableStyle })) {
-		const level = rules[found.rule];
-		if (level !== 'off' && !isSilenced(found.rule, offsets(found.finding.at).start)) {
-			problems.push(problemOf(found, level, language));
-		}
+	for (const { rule, finding } of findingsOf({ report, tableStyle })) {
+		const level = rules[rule];
+		if (level === 'off' || isSilenced(rule, offsets(finding.at).start)) continue;
+		problems.push(new Shown(rule, finding, level ?? finding.severity, language));
 	}
 	return problems.sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
-function problemOf({ rule, finding }: Found, level: Exclude<Level, 'off'> | undefined, language: LanguageTag): Problem {
-	const { at, severity, message, related, fixes } = finding;
-	return {
-		rule,
-		severity: level ?? severity,
-		message: said(message, language),
-		...offsets(at),
-		// A report in which many sums fail has thousands of these, and not every client asks for them.
-		get related() {
-			return (related ?? []).map((each) => ({ message: said(each.message, language), ...offsets(each.at) }));
-		},
-		fixes: fixes ?? [],
-	};
+class Shown implements Problem {
+	readonly message: string;
+	readonly start: number;
+	readonly end: number;
+
+	constructor(
+		readonly rule: string,
+		private readonly finding: Finding,
+		readonly severity: Severity,
+		private readonly language: LanguageTag,
+	) {
+		const { block, start, end } = finding.at;
+		this.message = said(finding.message, language);
+		this.start = block.start + start;
+		this.end = block.start + end;
+	}
+
+	// A report in which many sums fail has thousands of these, and not every client asks for them.
+	get related(): Problem['related'] {
+		return (this.finding.related ?? []).map(({ at, message }) => ({
+			message: said(message, this.language),
+			...offsets(at),
+		}));
+	}
+
+	get fixes(): readonly Fix[] {
+		return this.finding.fixes ?? [];
+	}
 }
 
 const texts: Record<LanguageTag, WeakMap<Message, string>> = { zh: new WeakMap(), en: new WeakMap() };

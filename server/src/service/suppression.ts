@@ -2,6 +2,7 @@
  * Comments in a draft that silence rules: `<!-- nianbao-disable-next-line rule … -->`, and `<!-- nianbao-disable rule … -->`
  * up to `<!-- nianbao-enable rule … -->` or the end. Without a rule they speak of all.
  */
+import { gatherer } from '../read/block-runs.ts';
 import type { Report } from '../report/report.ts';
 
 interface Silence {
@@ -21,7 +22,9 @@ export function silencedIn(report: Report): IsSilenced {
 		silences.some(({ start, end, rules }) => offset >= start && offset < end && (rules?.has(rule) ?? true));
 }
 
-function silencesOf({ blocks, text }: Report): Silence[] {
+const directives = gatherer((block) => block.reading.directives.map((directive) => ({ directive, block })));
+
+function silencesOf({ runs, text }: Report): Silence[] {
 	const silences: Silence[] = [];
 	/** Rule, or '' for all → where it was disabled. */
 	const open = new Map<string, number>();
@@ -31,18 +34,17 @@ function silencesOf({ blocks, text }: Report): Silence[] {
 		open.delete(rule);
 		silences.push({ start, end, ...(rule === '' ? {} : { rules: new Set([rule]) }) });
 	};
-	for (const block of blocks) {
-		for (const { name, argument, range } of block.reading.directives) {
-			const rules = argument.split(/[\s,，]+/).filter((rule) => rule !== '');
-			const named = rules.length === 0 ? [''] : rules;
-			const behind = block.start + range.end;
-			if (name === 'disable') {
-				for (const rule of named) if (!open.has(rule)) open.set(rule, behind);
-			} else if (name === 'enable') {
-				for (const rule of rules.length === 0 ? [...open.keys()] : rules) close(rule, behind);
-			} else if (name === 'disable-next-line') {
-				silences.push({ ...nextLine(text, behind), ...(rules.length === 0 ? {} : { rules: new Set(rules) }) });
-			}
+	for (const { item } of directives(runs)) {
+		const { name, argument, range } = item.directive;
+		const rules = argument.split(/[\s,，]+/).filter((rule) => rule !== '');
+		const named = rules.length === 0 ? [''] : rules;
+		const behind = item.block.start + range.end;
+		if (name === 'disable') {
+			for (const rule of named) if (!open.has(rule)) open.set(rule, behind);
+		} else if (name === 'enable') {
+			for (const rule of rules.length === 0 ? [...open.keys()] : rules) close(rule, behind);
+		} else if (name === 'disable-next-line') {
+			silences.push({ ...nextLine(text, behind), ...(rules.length === 0 ? {} : { rules: new Set(rules) }) });
 		}
 	}
 	for (const rule of [...open.keys()]) close(rule, Number.POSITIVE_INFINITY);

@@ -4,7 +4,8 @@
  * （六）.
  */
 import { officialHeading } from '../../fixes/section-text.ts';
-import { type Block, type Span, spanOf } from '../../read/model.ts';
+import { type Gathered, gatherer } from '../../read/block-runs.ts';
+import { type Span, spanOf } from '../../read/model.ts';
 import { type Heading, numberOf } from '../../report/headings.ts';
 import { headingSpan, type Report } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
@@ -32,7 +33,8 @@ export const headingForm: ReportRule = {
 		for (const section of report.sections) {
 			if (uniform || mostAreChinese(report)) yield* checkHeading(section, uniform);
 		}
-		for (const section of report.sections) yield* checkSubHeadings(report, section);
+		const all = subHeadings(report.runs);
+		for (const section of report.sections) yield* checkSubHeadings(all, section);
 	},
 };
 
@@ -102,34 +104,24 @@ interface SubHeading {
 /** Longer lines are paragraphs that begin with a number. */
 const longestSubHeading = 60;
 
-const none: readonly SubHeading[] = [];
-const kept = new WeakMap<Block, readonly SubHeading[]>();
+/** The lines that begin with a number in brackets. */
+const subHeadings = gatherer((block) =>
+	block.reading.lines.flatMap(({ text: line }, index): SubHeading[] => {
+		const { text } = line;
+		if (text[0] !== '（' && text[0] !== '(') return [];
+		const ordinal = readOrdinal(text.slice(0, 12));
+		if (ordinal?.form !== 'brackets' || (block.kind === 'tabs' && text.length > longestSubHeading)) return [];
+		return [{ ordinal, index, at: spanOf(block, sourceRange(line, 0, ordinal.written.length)) }];
+	}),
+);
 
-/** The lines of a block that begin with a number in brackets. */
-function subHeadingsIn(block: Block): readonly SubHeading[] {
-	let found = kept.get(block);
-	if (found === undefined) {
-		const own = block.reading.lines.flatMap(({ text: line }, index): SubHeading[] => {
-			const { text } = line;
-			if (text[0] !== '（' && text[0] !== '(') return [];
-			const ordinal = readOrdinal(text.slice(0, 12));
-			if (ordinal?.form !== 'brackets' || (block.kind === 'tabs' && text.length > longestSubHeading)) return [];
-			return [{ ordinal, index, at: spanOf(block, sourceRange(line, 0, ordinal.written.length)) }];
-		});
-		found = own.length === 0 ? none : own;
-		kept.set(block, found);
-	}
-	return found;
-}
-
-function* checkSubHeadings({ blocks }: Report, section: Section): Generator<Finding> {
-	const chain: SubHeading[] = [];
-	for (let at = section.from; at <= section.to && at < blocks.length; at++) {
-		for (const each of subHeadingsIn(blocks[at]!)) {
-			const isBefore = at === section.from && each.index <= section.heading.index;
-			if (!isBefore && (at < section.to || each.index < section.toLine)) chain.push(each);
-		}
-	}
+function* checkSubHeadings(all: readonly Gathered<SubHeading>[], section: Section): Generator<Finding> {
+	const chain = all
+		.filter(({ item, index }) => {
+			const isBehind = index > section.from || (index === section.from && item.index > section.heading.index);
+			return isBehind && (index < section.to || (index === section.to && item.index < section.toLine));
+		})
+		.map(({ item }) => item);
 	for (let index = 1; index < chain.length; index++) {
 		const { ordinal, at } = chain[index]!;
 		const before = chain[index - 1]!.ordinal;

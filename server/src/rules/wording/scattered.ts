@@ -2,6 +2,7 @@
  * The part of `wording/residue` that looks at the whole draft: radicals in the place of characters and characters that
  * nobody sees. One problem per document, at the first place, with the count; the fix mends all of them.
  */
+import { type BlockRun, gatherer } from '../../read/block-runs.ts';
 import type { Block, Span } from '../../read/model.ts';
 import { zeroWidth } from '../../text/key.ts';
 import { message } from '../../text/message.ts';
@@ -20,19 +21,16 @@ export const scatteredResidue: ReportRule = {
 	id: 'wording/residue',
 	editions: allEditions,
 	scope: 'report',
-	check: ({ report }: RuleContext) => scatteredCharacters(report.blocks),
+	check: ({ report }: RuleContext) => scatteredCharacters(report.runs),
 };
 
-function scatteredCharacters(blocks: readonly Block[]): Finding[] {
+const radicalsIn = gatherer((block) => spans(block, radical));
+const unseenIn = gatherer((block) => spans(block, zeroWidth));
+
+function scatteredCharacters(runs: readonly BlockRun[]): Finding[] {
 	const found: Finding[] = [];
-	const wrong: Span[] = [];
-	const unseen: Span[] = [];
-	for (const block of blocks) {
-		const own = scatteredIn(block);
-		if (own === clean) continue;
-		wrong.push(...own.radicals);
-		unseen.push(...own.unseen);
-	}
+	const wrong = radicalsIn(runs).map(({ item }) => item);
+	const unseen = unseenIn(runs).map(({ item }) => item);
 	if (wrong.length > 0) {
 		const first = wrong[0]!;
 		const character = first.block.text.slice(first.start, first.end);
@@ -60,26 +58,9 @@ function scatteredCharacters(blocks: readonly Block[]): Finding[] {
 	return found;
 }
 
-interface Scattered {
-	readonly radicals: readonly Span[];
-	readonly unseen: readonly Span[];
-}
-
-const clean: Scattered = { radicals: [], unseen: [] };
-const kept = new WeakMap<Block, Scattered>();
-
-function scatteredIn(block: Block): Scattered {
-	let scattered = kept.get(block);
-	if (scattered === undefined) {
-		const isText = block.kind !== 'blank' && block.kind !== 'fence';
-		const isClean = !isText || (block.text.search(radical) < 0 && block.text.search(zeroWidth) < 0);
-		scattered = isClean ? clean : { radicals: spans(block, radical), unseen: spans(block, zeroWidth) };
-		kept.set(block, scattered);
-	}
-	return scattered;
-}
-
 function spans(block: Block, pattern: RegExp): Span[] {
+	// The search makes no array, and most blocks have nothing of the kind.
+	if (block.kind === 'blank' || block.kind === 'fence' || block.text.search(pattern) < 0) return [];
 	return [...block.text.matchAll(pattern)].map((match) => ({
 		block,
 		start: match.index,
