@@ -7,6 +7,8 @@ export interface LayoutCell {
 	readonly text: string;
 	readonly rowSpan: number;
 	readonly columnSpan: number;
+	/** Of a figure cell: ids of its line and its column. */
+	readonly figure?: { readonly line: string; readonly column: string };
 }
 
 export type LayoutRow = readonly LayoutCell[];
@@ -17,14 +19,18 @@ export function layoutOf(form: TableForm): LayoutRow[] {
 }
 
 function blockRows(form: TableForm, block: TableBlock): LayoutRow[] {
-	const leaves = block.columns.reduce((count, column) => count + leafCount(column), 0);
+	const columns = block.columns.flatMap(leavesOf);
 	// Table 二 prints its figures over two or three grid columns each, so that all blocks are equally wide.
-	const figureSpan = Math.floor((form.width - form.labelColumns) / leaves);
+	const figureSpan = Math.floor((form.width - form.labelColumns) / columns.length);
 	const rows: LayoutRow[] = [];
 	if (block.caption !== undefined) rows.push([cell('header', block.caption.label, 1, form.width)]);
 	rows.push(...headerRows(form, block, figureSpan));
-	const figures = Array.from({ length: leaves }, () => cell('figure', '', 1, figureSpan));
-	for (const labels of labelRows(block.rows, form.labelColumns)) rows.push([...labels, ...figures]);
+	const lines = block.rows.flatMap(leavesOf);
+	labelRows(block.rows, form.labelColumns).forEach((labels, index) => {
+		const line = lines[index]!.line.id;
+		const figures = columns.map(({ id }) => ({ ...cell('figure', '', 1, figureSpan), figure: { line, column: id } }));
+		rows.push([...labels, ...figures]);
+	});
 	return rows;
 }
 
@@ -45,7 +51,7 @@ function headerRows(form: TableForm, block: TableBlock, figureSpan: number): Lay
 		});
 	}
 	const add = (column: ColumnTree, level: number): void => {
-		const span = leafCount(column) * figureSpan;
+		const span = leavesOf(column).length * figureSpan;
 		const { children } = column;
 		const down = children === undefined ? depth - level : 1;
 		rows[level]!.push(cell('header', column.line.label, down, span));
@@ -60,12 +66,8 @@ function depthOf(column: ColumnTree): number {
 	return 1 + Math.max(0, ...(column.children ?? []).map(depthOf));
 }
 
-function leafCount(column: ColumnTree): number {
-	return column.children === undefined ? 1 : column.children.reduce((count, child) => count + leafCount(child), 0);
-}
-
-function rowCount(tree: LineTree): number {
-	return tree.children === undefined ? 1 : tree.children.reduce((count, child) => count + rowCount(child), 0);
+function leavesOf<Tree extends { readonly children?: readonly Tree[] }>(tree: Tree): readonly Tree[] {
+	return tree.children === undefined ? [tree] : tree.children.flatMap(leavesOf);
 }
 
 /** The label cells of each row; the last label of a row reaches to the first figure. */
@@ -75,7 +77,7 @@ function labelRows(trees: readonly LineTree[], width: number): LayoutCell[][] {
 		if (tree.children === undefined) return [[cell('label', tree.line.label, 1, width)]];
 		const inner = labelRows(tree.children, width - 1);
 		return inner.map((row, index) => [
-			index === 0 ? cell('label', tree.line.label, rowCount(tree), 1) : cell('above', '', 1, 1),
+			index === 0 ? cell('label', tree.line.label, leavesOf(tree).length, 1) : cell('above', '', 1, 1),
 			...row,
 		]);
 	});

@@ -1,46 +1,57 @@
 /** Writes a statutory table in one of the styles in which drafts carry tables. */
 import type { TableForm } from '../forms/types.ts';
 import type { Report } from '../report/report.ts';
-import { type LayoutRow, layoutOf } from './layout.ts';
+import { behindTab, inHtml, inPipes } from './cell-markup.ts';
+import { type LayoutCell, type LayoutRow, layoutOf } from './layout.ts';
 
 export type WrittenStyle = 'html' | 'pipe' | 'text';
 export type StyleSetting = 'auto' | WrittenStyle;
 
-/** What stands in the figure cells: nothing, or a zero in each. */
-export type Filling = 'blank' | 'zero';
+/** What stands in a figure cell, by the ids of its line and its column; as a person sees it, markup is added here. */
+export type CellTexts = (line: string, column: string) => string | undefined;
+
+/** What stands in the figure cells: nothing, a zero in each, or a text of its own in each. */
+export type Filling = 'blank' | 'zero' | CellTexts;
 
 /** The table, lines ended with `eol`, without one at the end. */
 export function tableText(form: TableForm, style: WrittenStyle, filling: Filling, eol: string): string {
-	const figure = filling === 'zero' ? '0' : '';
 	const rows = layoutOf(form);
+	const figures = (written: (text: string) => string): Figures => {
+		if (filling === 'blank' || filling === 'zero') return () => (filling === 'zero' ? '0' : '');
+		return ({ figure }) => (figure === undefined ? '' : written(filling(figure.line, figure.column) ?? ''));
+	};
 	switch (style) {
 		case 'html':
-			return htmlTable(rows, figure).join(eol);
+			return htmlTable(rows, figures(inHtml)).join(eol);
 		case 'pipe':
-			return pipeTable(rows, form.width, figure).join(eol);
-		case 'text':
+			return pipeTable(rows, form.width, figures(inPipes)).join(eol);
+		case 'text': {
+			const figure = figures(behindTab);
 			return rows.map((row) => tabCells(row, figure).join(eol)).join(eol + eol);
+		}
 	}
 }
 
-function htmlTable(rows: readonly LayoutRow[], figure: string): string[] {
+type Figures = (cell: LayoutCell) => string;
+
+function htmlTable(rows: readonly LayoutRow[], figure: Figures): string[] {
 	const lines = rows.map((row) => {
 		const cells = row.flatMap((cell) => {
 			if (cell.kind === 'above') return [];
 			const tag = cell.kind === 'header' ? 'th' : 'td';
 			const down = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '';
 			const across = cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '';
-			return [`<${tag}${down}${across}>${cell.kind === 'figure' ? figure : cell.text}</${tag}>`];
+			return [`<${tag}${down}${across}>${cell.kind === 'figure' ? figure(cell) : cell.text}</${tag}>`];
 		});
 		return `<tr>${cells.join('')}</tr>`;
 	});
 	return ['<table>', ...lines, '</table>'];
 }
 
-function pipeTable(rows: readonly LayoutRow[], width: number, figure: string): string[] {
+function pipeTable(rows: readonly LayoutRow[], width: number, figure: Figures): string[] {
 	const lines = rows.map((row) => {
 		const cells = row.flatMap((cell) => [
-			cell.kind === 'figure' ? figure : cell.text,
+			cell.kind === 'figure' ? figure(cell) : cell.text,
 			...new Array<string>(cell.columnSpan - 1).fill(''),
 		]);
 		return `| ${cells.join(' | ')} |`;
@@ -48,8 +59,8 @@ function pipeTable(rows: readonly LayoutRow[], width: number, figure: string): s
 	return [lines[0]!, `|${' --- |'.repeat(width)}`, ...lines.slice(1)];
 }
 
-function tabCells(row: LayoutRow, figure: string): string[] {
-	return row.map((cell) => `\t${cell.kind === 'figure' ? figure : cell.text}`);
+function tabCells(row: LayoutRow, figure: Figures): string[] {
+	return row.map((cell) => `\t${cell.kind === 'figure' ? figure(cell) : cell.text}`);
 }
 
 /**
