@@ -1,5 +1,6 @@
 /** Holds the program to the pages beside this file; how they are written is told in `support/`. */
 import { describe, expect, test } from 'vitest';
+import { rules } from '../../server/src/rules/registry.ts';
 import { applyChanges, changesOf, safeChanges } from '../../server/src/service/changes.ts';
 import { format } from '../../server/src/text/message.ts';
 import { check, faultsOfFixes } from '../support/check.ts';
@@ -27,6 +28,16 @@ for (const { file, rule, cases } of specPages()) {
 			}
 			// Of some case of the page the rule has to be at fault.
 			expect(cases.some(({ problems }) => problems.some((line) => line.includes(` ${rule} `)))).toBe(true);
+		});
+		test('shows all levels that the rule claims, and no other level or kind of fix', () => {
+			const { levels, fixes } = rules.find(({ id }) => id === rule)!;
+			const shown = cases
+				.filter(({ options }) => !options.some((option) => option.includes('=')))
+				.flatMap((each) => check(draftOf(each).text, each.markdown, optionsOf(each)).problems)
+				.filter((problem) => problem.rule === rule);
+			expect(new Set(shown.map(({ severity }) => severity))).toEqual(new Set(levels));
+			const offered = shown.flatMap((problem) => problem.fixes.map(({ safety }) => safety));
+			expect(offered.filter((safety) => !fixes.includes(safety))).toEqual([]);
 		});
 		test('has no fix that leaves its problem or makes another', () => {
 			const checked = cases.filter(({ known, options }) => !known && !options.some((option) => option.includes('=')));

@@ -1,8 +1,9 @@
 /** Whatever names rules names all of them and no other. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ruleIds } from '../../server/src/rules/registry.ts';
+import { ruleIds, rules } from '../../server/src/rules/registry.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -18,6 +19,11 @@ function filesBelow(folder: string, extension: string): string[] {
 
 const expected = sorted(ruleIds);
 
+/** What the words that occur in a text stand for. */
+function mentioned(text: string, words: Readonly<Record<string, string>>): string[] {
+	return sorted(Object.keys(words).flatMap((word) => (text.includes(word) ? [words[word]!] : [])));
+}
+
 describe('the rules', () => {
 	test('have a page each in docs/rules, called by the rule', () => {
 		expect(sorted(filesBelow('docs/rules', '.md'))).toEqual(expected);
@@ -29,16 +35,26 @@ describe('the rules', () => {
 		expect(sorted(filesBelow('test/spec', '.md'))).toEqual(expected);
 	});
 
-	test('are listed in docs/rules/README.md, each with its page', () => {
-		const rows = Array.from(read('docs/rules/README.md').matchAll(/^\| \[([^\]]+)\]\(([^)]+)\)/gm));
-		expect(rows.map(([, rule]) => rule).sort()).toEqual(expected);
-		for (const [, rule, page] of rows) expect(page).toBe(`${rule}.md`);
+	test('are listed as they describe themselves: README.md, docs/rules/README.md, package.json', () => {
+		const { status, stderr } = spawnSync(process.execPath, ['scripts/generate.mjs', '--check'], { cwd: root });
+		expect(String(stderr)).toBe('');
+		expect(status).toBe(0);
 	});
 
-	test('can be set in package.json', () => {
-		const manifest = JSON.parse(read('package.json'));
-		const names: string[] = manifest.contributes.configuration.properties['nianbao.rules'].propertyNames.enum;
-		expect(names.toSorted()).toEqual(expected);
+	test.each(rules)('$id: its page says the levels, the editions and the fixes that it has', (rule) => {
+		const [level, editions, fixes] = read(`docs/rules/${rule.id}.md`).split('\n')[4]!.split('|').slice(1);
+		expect(mentioned(level!, { 错误: 'error', 警告: 'warning', 信息: 'information', 提示: 'hint' })).toEqual(
+			sorted(rule.levels),
+		);
+		expect(
+			mentioned(editions!.replace('全部', '2008、2019、2021'), {
+				2008: 'regulation-2008',
+				2019: 'format-2019',
+				2021: 'format-2021',
+			}),
+		).toEqual(sorted(rule.editions));
+		expect(mentioned(fixes!, { 安全: 'safe', 确认: 'confirm' })).toEqual(sorted(rule.fixes));
+		if (rule.fixes.length === 0) expect(fixes!.trim()).toMatch(/^无/);
 	});
 
 	test('name no rule in the pages that is not there, but those announced', () => {

@@ -37,18 +37,19 @@ export interface Basis extends Bilingual {
 	readonly evidence: Evidence;
 }
 
-interface RuleBase {
+/** What every rule says of itself: lists of rules, pages and schemas are made from it. */
+export interface RuleBase {
 	/** Family and name: `totals/balance`. */
 	readonly id: string;
 	/** Editions it applies to. */
 	readonly editions: readonly EditionId[];
 	/** What it finds, in a few words, as lists of rules show it. */
-	readonly summary?: Bilingual;
+	readonly summary: Bilingual;
 	/** The levels at which it speaks, the strongest first. */
-	readonly levels?: readonly Severity[];
-	readonly basis?: Basis;
+	readonly levels: readonly Severity[];
+	readonly basis: Basis;
 	/** The kinds of fixes that it offers; empty where a person has to mend by hand. */
-	readonly fixes?: readonly Safety[];
+	readonly fixes: readonly Safety[];
 }
 
 /** Looks at the report as a whole; run for every version. */

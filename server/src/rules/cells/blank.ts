@@ -5,6 +5,7 @@
  */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
+import { fromLabels } from '../basis.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
 import { cellName, procedureName } from './names.ts';
 import { zeroFix } from './zero-fix.ts';
@@ -25,6 +26,10 @@ const fillAll = { zh: '这 {count} 格填 0', en: 'Enter 0 in these {count} cell
 export const blankCell: TableRule = {
 	id: 'cells/blank',
 	editions: uniformEditions,
+	summary: { zh: '有空白单元格', en: 'Blank cells' },
+	levels: ['warning', 'information', 'hint'],
+	basis: fromLabels,
+	fixes: ['confirm'],
 	scope: 'table',
 	*check(table: BoundTable): Generator<Finding> {
 		const cells = [...table.cells()];

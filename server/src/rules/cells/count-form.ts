@@ -2,6 +2,7 @@
 import type { BoundTable } from '../../report/bound-table.ts';
 import { wholeNumber } from '../../text/figures.ts';
 import { message } from '../../text/message.ts';
+import { fromLabels } from '../basis.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
 import { cellName } from './names.ts';
 
@@ -14,6 +15,10 @@ const fraction = {
 export const countForm: TableRule = {
 	id: 'cells/count-form',
 	editions: uniformEditions,
+	summary: { zh: '件数为负数或小数', en: 'A count is negative or fractional' },
+	levels: ['error'],
+	basis: fromLabels,
+	fixes: [],
 	scope: 'table',
 	*check(table: BoundTable): Generator<Finding> {
 		for (const cell of table.cells()) {

@@ -4,6 +4,7 @@
  */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
+import { fromLabels } from '../basis.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
 import { cellName } from './names.ts';
 import { zeroFix } from './zero-fix.ts';
@@ -22,6 +23,10 @@ const fill = { zh: '改为 0', en: 'Change to 0' };
 export const notANumber: TableRule = {
 	id: 'cells/not-a-number',
 	editions: uniformEditions,
+	summary: { zh: '单元格里不是数', en: 'A cell holds no figure' },
+	levels: ['error', 'warning'],
+	basis: fromLabels,
+	fixes: ['confirm'],
 	scope: 'table',
 	*check(table: BoundTable): Generator<Finding> {
 		for (const row of table.rows) {

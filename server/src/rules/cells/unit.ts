@@ -7,6 +7,7 @@ import { writeCell } from '../../fixes/edit.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import type { Figure } from '../../text/figures.ts';
 import { message, type Template } from '../../text/message.ts';
+import { fromLabels } from '../basis.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
 import { cellName } from './names.ts';
 
@@ -29,6 +30,10 @@ const add = { zh: '加上“{unit}”', en: 'Add {unit}' };
 export const unit: TableRule = {
 	id: 'cells/unit',
 	editions: uniformEditions,
+	summary: { zh: '单位多写、缺写，或元填在万元栏', en: 'A unit too many, missing, or 元 under 万元' },
+	levels: ['warning'],
+	basis: fromLabels,
+	fixes: ['confirm'],
 	scope: 'table',
 	*check(table: BoundTable): Generator<Finding> {
 		for (const cell of table.cells()) {

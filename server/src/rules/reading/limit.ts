@@ -1,6 +1,7 @@
 /** What of the draft was not read, and what to do: said once per place, never skipped in silence. */
 import type { Note } from '../../read/model.ts';
 import { message, type Template } from '../../text/message.ts';
+import { ownLimits } from '../basis.ts';
 import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
 
 const texts: Record<Note['kind'], Template> = {
@@ -25,6 +26,10 @@ const texts: Record<Note['kind'], Template> = {
 export const limit: ReportRule = {
 	id: 'reading/limit',
 	editions: allEditions,
+	summary: { zh: '有内容没有读到', en: 'Something was not read' },
+	levels: ['warning', 'information'],
+	basis: ownLimits,
+	fixes: [],
 	scope: 'report',
 	*check({ report }: RuleContext): Generator<Finding> {
 		let binary = false;

@@ -12,6 +12,7 @@ import type { Section } from '../../report/sections.ts';
 import { sourceRange } from '../../text/mapped.ts';
 import { message } from '../../text/message.ts';
 import { chineseNumber, type Ordinal, readOrdinal } from '../../text/ordinals.ts';
+import { uniformFormat } from '../basis.ts';
 import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
 
 const form = {
@@ -27,6 +28,10 @@ const correct = { zh: '改为“{expected}”', en: 'Change to “{expected}”'
 export const headingForm: ReportRule = {
 	id: 'structure/heading-form',
 	editions: allEditions,
+	summary: { zh: '标题的编号或用词与格式不同', en: 'A heading is numbered or worded otherwise than in the form' },
+	levels: ['warning', 'information'],
+	basis: uniformFormat,
+	fixes: ['safe'],
 	scope: 'report',
 	*check({ report }: RuleContext): Generator<Finding> {
 		const uniform = report.edition.tables.length > 0;

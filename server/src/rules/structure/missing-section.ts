@@ -10,6 +10,7 @@ import type { SectionForm, SectionId } from '../../forms/types.ts';
 import type { Span } from '../../read/model.ts';
 import { headingSpan, missingSections, type Report } from '../../report/report.ts';
 import { message } from '../../text/message.ts';
+import { uniformFormat } from '../basis.ts';
 import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
 
 const missing = {
@@ -38,6 +39,10 @@ const contents: Record<SectionId, RegExp> = {
 export const missingSection: ReportRule = {
 	id: 'structure/missing-section',
 	editions: allEditions,
+	summary: { zh: '缺少法定部分', en: 'A statutory section is missing' },
+	levels: ['error', 'warning'],
+	basis: uniformFormat,
+	fixes: ['safe'],
 	scope: 'report',
 	*check(context: RuleContext): Generator<Finding> {
 		const { report } = context;

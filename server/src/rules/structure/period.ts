@@ -11,6 +11,7 @@ import type { Title } from '../../report/title.ts';
 import { sourceRange } from '../../text/mapped.ts';
 import { message } from '../../text/message.ts';
 import { yearsIn } from '../../text/years.ts';
+import { annualReport } from '../basis.ts';
 import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
 
 const otherYear = {
@@ -35,6 +36,13 @@ const correct = { zh: '改为“{expected}”', en: 'Change to “{expected}”'
 export const period: ReportRule = {
 	id: 'structure/period',
 	editions: allEditions,
+	summary: {
+		zh: '统计期限是另一年、不足全年或没有写',
+		en: 'The statistics period is another year, part of a year, or not stated',
+	},
+	levels: ['error', 'warning', 'hint'],
+	basis: annualReport,
+	fixes: ['safe', 'confirm'],
 	scope: 'report',
 	*check({ report }: RuleContext): Generator<Finding> {
 		const { year } = report;

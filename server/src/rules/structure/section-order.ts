@@ -8,6 +8,7 @@ import { numberOf } from '../../report/headings.ts';
 import { headingSpan } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
 import { message } from '../../text/message.ts';
+import { uniformFormat } from '../basis.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
 
 const misplaced = {
@@ -23,6 +24,10 @@ const correct = { zh: '按规定格式改正各部分序号', en: 'Number the se
 export const sectionOrder: ReportRule = {
 	id: 'structure/section-order',
 	editions: uniformEditions,
+	summary: { zh: '部分的次序颠倒，编号重复或跳号', en: 'Sections out of order, ordinals repeated or skipped' },
+	levels: ['warning'],
+	basis: uniformFormat,
+	fixes: ['safe'],
 	scope: 'report',
 	*check({ report }: RuleContext): Generator<Finding> {
 		const inOrder = new Set(longestRun(report.sections));

@@ -7,6 +7,7 @@ import { spanOf } from '../../read/model.ts';
 import type { Title } from '../../report/title.ts';
 import { sourceRange } from '../../text/mapped.ts';
 import { message } from '../../text/message.ts';
+import { annualReport } from '../basis.ts';
 import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
 import { firstLine } from './missing-section.ts';
 
@@ -32,6 +33,13 @@ const shorten = { zh: '删去重复的“度”', en: 'Drop the repeated 度' };
 export const title: ReportRule = {
 	id: 'structure/title',
 	editions: allEditions,
+	summary: {
+		zh: '题目缺年份、缺机关，或不是法定名称',
+		en: 'The title lacks year or organ, or is not the statutory name',
+	},
+	levels: ['warning', 'hint'],
+	basis: annualReport,
+	fixes: ['confirm'],
 	scope: 'report',
 	*check({ report }: RuleContext): Generator<Finding> {
 		const found = report.title;

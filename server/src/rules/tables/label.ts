@@ -6,6 +6,7 @@
 import { type Edit, type Fix, writeCell } from '../../fixes/edit.ts';
 import type { BoundLabel, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
+import { uniformFormat } from '../basis.ts';
 import { type Finding, type RuleContext, type TableRule, uniformEditions } from '../rule.ts';
 
 const differs = {
@@ -29,6 +30,10 @@ const differences = {
 export const label: TableRule = {
 	id: 'tables/label',
 	editions: uniformEditions,
+	summary: { zh: '行标签、表头与格式不一致', en: 'A label differs from the form' },
+	levels: ['warning', 'information'],
+	basis: uniformFormat,
+	fixes: ['safe', 'confirm'],
 	scope: 'table',
 	*check(table: BoundTable, { report }: RuleContext): Generator<Finding> {
 		if (table.edition !== report.edition) return;

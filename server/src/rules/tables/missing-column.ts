@@ -3,6 +3,7 @@ import { insertColumn, labelOf, neighbours } from '../../fixes/insert-column.ts'
 import { lineEnd } from '../../fixes/place.ts';
 import type { BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
+import { uniformFormat } from '../basis.ts';
 import { type Finding, type RuleContext, type TableRule, uniformEditions } from '../rule.ts';
 
 const missing = {
@@ -14,6 +15,10 @@ const insert = { zh: '插入缺少的列“{column}”（空白）', en: 'Insert
 export const missingColumn: TableRule = {
 	id: 'tables/missing-column',
 	editions: uniformEditions,
+	summary: { zh: '表格缺列', en: 'A column of the form is missing' },
+	levels: ['error'],
+	basis: uniformFormat,
+	fixes: ['safe'],
 	scope: 'table',
 	*check(table: BoundTable, { report }: RuleContext): Generator<Finding> {
 		if (table.edition !== report.edition) return;

@@ -9,6 +9,7 @@ import { offsets } from '../../read/model.ts';
 import type { BoundLabel, BoundTable } from '../../report/bound-table.ts';
 import type { FlatRow } from '../../report/flat-form.ts';
 import { message } from '../../text/message.ts';
+import { uniformFormat } from '../basis.ts';
 import { type Finding, type RuleContext, type TableRule, uniformEditions } from '../rule.ts';
 
 const missing = {
@@ -24,6 +25,10 @@ const insert = { zh: '插入缺少的行（空白）', en: 'Insert the missing r
 export const missingRow: TableRule = {
 	id: 'tables/missing-row',
 	editions: uniformEditions,
+	summary: { zh: '表格缺行', en: 'A row of the form is missing' },
+	levels: ['error'],
+	basis: uniformFormat,
+	fixes: ['safe', 'confirm'],
 	scope: 'table',
 	*check(table: BoundTable, { report }: RuleContext): Generator<Finding> {
 		if (table.edition !== report.edition) return;

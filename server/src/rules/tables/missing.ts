@@ -6,6 +6,7 @@ import { insertTable } from '../../fixes/section-text.ts';
 import { formOf } from '../../report/binding/bind.ts';
 import { headingSpan } from '../../report/report.ts';
 import { message } from '../../text/message.ts';
+import { uniformFormat } from '../basis.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
 import { presenceOf, sectionsWithTables } from './presence.ts';
 
@@ -18,6 +19,10 @@ const insert = { zh: '插入空表：{table}', en: 'Insert the empty table: {tab
 export const missingTable: ReportRule = {
 	id: 'tables/missing',
 	editions: uniformEditions,
+	summary: { zh: '第二、三、四部分缺表格', en: 'Section 二, 三 or 四 lacks its table' },
+	levels: ['error'],
+	basis: uniformFormat,
+	fixes: ['safe'],
 	scope: 'report',
 	*check({ report, tableStyle }: RuleContext): Generator<Finding> {
 		for (const form of sectionsWithTables(report)) {

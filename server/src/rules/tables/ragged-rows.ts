@@ -5,7 +5,8 @@
  */
 import type { BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
-import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
+import type { Finding, TableRule } from '../rule.ts';
+import { aboutUnreadable } from './unreadable.ts';
 
 const ragged = {
 	zh: '{rows}：数字的个数与表头不符（应为 {expected} 个），分不清各属哪一列，没有核对。请补上缺少的格或删去多余的。',
@@ -15,8 +16,7 @@ const also = { zh: '“{row}”一行', en: 'the row “{row}”' };
 const mostNamed = 3;
 
 export const raggedRows: TableRule = {
-	id: 'tables/unreadable',
-	editions: uniformEditions,
+	...aboutUnreadable,
 	scope: 'table',
 	*check(table: BoundTable): Generator<Finding> {
 		const [first, ...others] = table.ragged;

@@ -7,6 +7,7 @@ import { sectionTable } from '../../fixes/section-text.ts';
 import { offsets } from '../../read/model.ts';
 import { formOf } from '../../report/binding/bind.ts';
 import { message } from '../../text/message.ts';
+import { uniformFormat } from '../basis.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
 import { presenceOf, sectionsWithTables } from './presence.ts';
 
@@ -20,6 +21,10 @@ const longestQuote = 20;
 export const replacedByNone: ReportRule = {
 	id: 'tables/replaced-by-none',
 	editions: uniformEditions,
+	summary: { zh: '用“无”“见附件”或图片代替表格', en: '无, 见附件 or a picture in place of a table' },
+	levels: ['error'],
+	basis: uniformFormat,
+	fixes: ['confirm'],
 	scope: 'report',
 	*check({ report, tableStyle }: RuleContext): Generator<Finding> {
 		for (const form of sectionsWithTables(report)) {

@@ -6,7 +6,8 @@ import { beforeHeading, behindHeading, paragraphsAt, spanAt } from '../../fixes/
 import { sectionTable } from '../../fixes/section-text.ts';
 import { formOf } from '../../report/binding/bind.ts';
 import { message } from '../../text/message.ts';
-import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
+import { ownLimits } from '../basis.ts';
+import { type Finding, type ReportRule, type RuleBase, type RuleContext, uniformEditions } from '../rule.ts';
 import { presenceOf, sectionsWithTables } from './presence.ts';
 
 const unreadable = {
@@ -15,9 +16,21 @@ const unreadable = {
 };
 const insert = { zh: '在上方插入空表：{table}', en: 'Insert the empty table above: {tableEn}' };
 
-export const unreadableTable: ReportRule = {
+/** Common to both parts of the rule. */
+export const aboutUnreadable: RuleBase = {
 	id: 'tables/unreadable',
 	editions: uniformEditions,
+	summary: {
+		zh: '表格的单元格分不清，没有核对合计',
+		en: 'The cells of a table cannot be told apart; no sums were checked',
+	},
+	levels: ['warning'],
+	basis: ownLimits,
+	fixes: ['confirm'],
+};
+
+export const unreadableTable: ReportRule = {
+	...aboutUnreadable,
 	scope: 'report',
 	*check({ report, tableStyle }: RuleContext): Generator<Finding> {
 		for (const form of sectionsWithTables(report)) {

@@ -7,6 +7,7 @@ import { formOf } from '../../report/binding/bind.ts';
 import type { BoundTable } from '../../report/bound-table.ts';
 import { flatten } from '../../report/flat-form.ts';
 import { message } from '../../text/message.ts';
+import { uniformFormat } from '../basis.ts';
 import { type Finding, type RuleContext, type TableRule, uniformEditions } from '../rule.ts';
 
 const wrong = {
@@ -17,6 +18,10 @@ const wrong = {
 export const wrongEdition: TableRule = {
 	id: 'tables/wrong-edition',
 	editions: uniformEditions,
+	summary: { zh: '用了另一年度的表格', en: 'The table of another year’s form' },
+	levels: ['warning'],
+	basis: uniformFormat,
+	fixes: [],
 	scope: 'table',
 	*check(table: BoundTable, { report }: RuleContext): Generator<Finding> {
 		const form = formOf(report.edition, table.form.id);

@@ -6,17 +6,27 @@ import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Instance, instancesOf, type Term } from '../../report/equations.ts';
 import { message, type Template } from '../../text/message.ts';
 import { procedureName } from '../cells/names.ts';
-import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
+import { type Finding, type RuleBase, type TableRule, uniformEditions } from '../rule.ts';
 import { keepsEquations, mends } from './simulate.ts';
 
 const setTotal = { zh: '总计改为 {sum}', en: 'Set the total to {sum}' };
 const termNote = { zh: '{label}：{value}', en: '{label}: {value}' };
 
-/** Places in `template`: {where}, {total}, {sum}, {left}, {right}, {terms}, {difference}. */
-export function equationRule(id: Equation['rule'], template: Template): TableRule {
+/** In what the rules of this family differ. */
+interface About extends Pick<RuleBase, 'summary' | 'basis'> {
+	readonly id: Equation['rule'];
+	/** Places: {where}, {total}, {sum}, {left}, {right}, {leftTerms}, {rightTerms}, {difference}. */
+	readonly template: Template;
+}
+
+export function equationRule({ id, summary, basis, template }: About): TableRule {
 	return {
 		id,
 		editions: uniformEditions,
+		summary,
+		levels: ['error'],
+		basis,
+		fixes: ['confirm'],
 		scope: 'table',
 		*check(table: BoundTable): Generator<Finding> {
 			for (const instance of instancesOf(table)) {

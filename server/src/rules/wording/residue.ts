@@ -4,7 +4,8 @@
  */
 import type { Block, Span } from '../../read/model.ts';
 import { message } from '../../text/message.ts';
-import { allEditions, type BlockRule, type Finding } from '../rule.ts';
+import { carefulWriting } from '../basis.ts';
+import { allEditions, type BlockRule, type Finding, type RuleBase } from '../rule.ts';
 
 const anchor = { zh: '文档转换留下的书签“{found}”。', en: 'A bookmark left by converting a document: “{found}”.' };
 const picture = {
@@ -53,9 +54,21 @@ const patterns: readonly Pattern[] = [
 /** Some of the characters that every pattern needs; most blocks have none of them. */
 const trigger = /\[|[XxＸ×✕╳]|待|填|[_＿]|说明|示例|注意|实际|[\uFFFDÃâ锟烫屯]/;
 
-export const residue: BlockRule = {
+/** Common to both parts of the rule. */
+export const aboutResidue: RuleBase = {
 	id: 'wording/residue',
 	editions: allEditions,
+	summary: {
+		zh: '转换残留、占位、乱码、部首字',
+		en: 'Leftovers of conversion, places not filled in, garbled text, radicals',
+	},
+	levels: ['warning', 'information'],
+	basis: carefulWriting,
+	fixes: ['safe', 'confirm'],
+};
+
+export const residue: BlockRule = {
+	...aboutResidue,
 	scope: 'block',
 	*check(block: Block): Generator<Finding> {
 		if (block.kind === 'fence' || block.kind === 'comment' || block.kind === 'blank') return;

@@ -7,7 +7,8 @@ import type { Block, Span } from '../../read/model.ts';
 import { zeroWidth } from '../../text/key.ts';
 import { message } from '../../text/message.ts';
 import { ordinaryCharacter, radical } from '../../text/radicals.ts';
-import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
+import type { Finding, ReportRule, RuleContext } from '../rule.ts';
+import { aboutResidue } from './residue.ts';
 
 const radicals = {
 	zh: '有 {count} 个部首字符（如“{found}”）代替了汉字“{expected}”，多见于 PDF 复制的文字。',
@@ -18,8 +19,7 @@ const replaceRadicals = { zh: '换成普通汉字', en: 'Replace by ordinary cha
 const removeInvisible = { zh: '删去看不见的字符', en: 'Delete the invisible characters' };
 
 export const scatteredResidue: ReportRule = {
-	id: 'wording/residue',
-	editions: allEditions,
+	...aboutResidue,
 	scope: 'report',
 	check: ({ report }: RuleContext) => scatteredCharacters(report.runs),
 };

@@ -1,0 +1,112 @@
+/**
+ * Writes what is listed of the rules wherever it is listed: the tables of docs/rules/README.md and README.md, the names in
+ * package.json with their descriptions. The rules say it of themselves (`RuleBase`); by hand it is written nowhere else.
+ * `--check` writes nothing and fails when a file is stale.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** @typedef {import('../server/src/rules/rule.ts').RuleBase} RuleBase */
+
+const levels = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
+const editions = { 'regulation-2008': 'a', 'format-2019': 'b', 'format-2021': 'c' };
+const fixes = { safe: '安全', confirm: '确认' };
+
+/** The rules as the program has them, each id once; bundled first, as not every Node reads TypeScript. */
+async function readRules() {
+	const { outputFiles } = await build({
+		absWorkingDir: root,
+		entryPoints: ['server/src/rules/registry.ts'],
+		bundle: true,
+		write: false,
+		format: 'esm',
+		platform: 'neutral',
+		mainFields: ['module', 'main'],
+		conditions: ['worker'],
+		logLevel: 'error',
+	});
+	const source = Buffer.from(outputFiles[0].contents).toString('base64');
+	/** @type {{ rules: readonly RuleBase[] }} */
+	const { rules } = await import(`data:text/javascript;base64,${source}`);
+	return rules.filter(({ id }, index) => rules.findIndex((rule) => rule.id === id) === index);
+}
+
+/** @param {RuleBase} rule */
+function fullRow({ id, levels: own, editions: applies, fixes: offered, summary }) {
+	const repair = offered.length === 0 ? '无' : offered.map((each) => fixes[each]).join('、');
+	const cells = [`[${id}](${id}.md)`, own.map((each) => levels[each]).join('、')];
+	return row([...cells, applies.map((each) => editions[each]).join(' '), repair, summary.zh]);
+}
+
+/** @param {readonly string[]} cells */
+function row(cells) {
+	return `| ${cells.join(' | ')} |`;
+}
+
+/**
+ * Puts lines between the two comments that mark their place.
+ * @param {string} text
+ * @param {readonly string[]} lines
+ */
+function between(text, lines) {
+	const place = /(<!-- rules: npm run generate -->\n)[\s\S]*?(\n<!-- \/rules -->)/;
+	if (!place.test(text)) throw new Error('no place for the rules');
+	return text.replace(place, (_, before, behind) => `${before}\n${lines.join('\n')}\n${behind}`);
+}
+
+/** @param {unknown} value */
+function json(value) {
+	return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+/** @type {Record<string, (text: string, rules: readonly RuleBase[]) => string>} */
+const files = {
+	'docs/rules/README.md': (text, rules) =>
+		between(text, ['| 规则 | 级别 | 版本 | 修复 | 含义 |', '|---|---|---|---|---|', ...rules.map(fullRow)]),
+	'README.md': (text, rules) => {
+		const rows = rules.map(({ id, summary }) => row([`[${id}](docs/rules/${id}.md)`, summary.zh]));
+		return between(text, ['| 规则 | 查什么 |', '|---|---|', ...rows]);
+	},
+	'package.json': (text, rules) => {
+		const manifest = JSON.parse(text);
+		manifest.contributes.configuration.properties['nianbao.rules'].propertyNames = {
+			enum: rules.map(({ id }) => id),
+			enumDescriptions: rules.map(({ id }) => `%rule.${id}%`),
+		};
+		return json(manifest);
+	},
+	'package.nls.json': (text, rules) => described(text, rules, 'en'),
+	'package.nls.zh-cn.json': (text, rules) => described(text, rules, 'zh'),
+};
+
+/**
+ * @param {string} text
+ * @param {readonly RuleBase[]} rules
+ * @param {'zh' | 'en'} language
+ */
+function described(text, rules, language) {
+	const others = Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith('rule.'));
+	const own = rules.map(({ id, summary }) => [`rule.${id}`, summary[language]]);
+	const at = others.findIndex(([key]) => key === 'rules.description') + 1;
+	return json(Object.fromEntries([...others.slice(0, at), ...own, ...others.slice(at)]));
+}
+
+const checks = process.argv.includes('--check');
+const rules = await readRules();
+const stale = [];
+for (const [file, write] of Object.entries(files)) {
+	const place = path.join(root, file);
+	const text = readFileSync(place, 'utf8');
+	const wanted = write(text, rules);
+	if (wanted === text) continue;
+	stale.push(file);
+	if (!checks) writeFileSync(place, wanted);
+}
+if (checks && stale.length > 0) {
+	console.error(`Stale: ${stale.join(', ')}. Run: npm run generate`);
+	process.exitCode = 1;
+}
