@@ -24,7 +24,8 @@ export interface Fix {
 export function writeCell(block: Span['block'], shape: Shape, cell: Cell, text: string): Edit[] {
 	const { from, to, start, end } = cell.text;
 	// A cell broken over lines of its own would leave blank lines behind, and these end a row.
-	if (from === undefined || to === undefined || shape === 'tab-cells') return [{ at: { block, start, end }, text }];
+	const ownLines = shape === 'tab-cells' || shape === 'cell-bars' || shape === 'paragraphs';
+	if (from === undefined || to === undefined || ownLines) return [{ at: { block, start, end }, text }];
 	const runs: { start: number; end: number }[] = [];
 	from.forEach((at, unit) => {
 		const last = runs[runs.length - 1];

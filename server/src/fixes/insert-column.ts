@@ -1,5 +1,5 @@
 /** Adds a missing column of figures to the rows of its block, empty, and its header, in the shape the table has. */
-import type { Cell } from '../read/model.ts';
+import type { Cell, Shape } from '../read/model.ts';
 import type { BoundLabel, BoundTable, RowAt } from '../report/bound-table.ts';
 import type { FlatBlock, FlatColumn } from '../report/flat-form.ts';
 import type { Edit } from './edit.ts';
@@ -9,6 +9,7 @@ export function insertColumn(table: BoundTable, block: FlatBlock, column: FlatCo
 	const neighbour = before ?? after;
 	const header = headerPlace(table, block, column);
 	if (neighbour === undefined || header === undefined) return [];
+	if (![header.at.grid, ...table.grids.map(({ grid }) => grid)].every(({ shape }) => takesColumns(shape))) return [];
 	const side: Side = before !== undefined ? 'behind' : 'before';
 	const edits = [beside(header.at, header.cell, header.side, column.line.label, header.rowSpan, eol)];
 	for (const row of table.rows) {
@@ -18,6 +19,11 @@ export function insertColumn(table: BoundTable, block: FlatBlock, column: FlatCo
 	if (header.at.grid.shape === 'pipe') edits.push(...padOtherRows(table, block, header, side));
 	if (header.at.grid.shape === 'html') edits.push(...widenHeaders(table, column));
 	return edits;
+}
+
+/** Elsewhere a blank cell more is not seen, or shifts what stands behind it. */
+function takesColumns(shape: Shape): boolean {
+	return shape === 'html' || shape === 'pipe' || shape === 'tab-cells' || shape === 'tsv';
 }
 
 /** The columns of the block before and behind a missing one that have a header of their own. */
@@ -88,7 +94,7 @@ function beside(at: RowAt, cell: Cell, side: Side, text: string, rowSpan: number
 			return { at: place, text: behind ? `| ${text}${text === '' ? '' : ' '}` : ` ${text}${text === '' ? '' : ' '}|` };
 		case 'tab-cells':
 			return { at: place, text: behind ? `${eol}\t${text}` : `\t${text}${eol}` };
-		case 'tsv':
+		default:
 			return { at: place, text: behind ? `\t${text}` : `${text}\t` };
 	}
 }

@@ -3,15 +3,19 @@ import type { Line } from '../forms/types.ts';
 import type { Grid } from '../read/model.ts';
 import type { BoundLabel, BoundRow, BoundTable, RowAt } from '../report/bound-table.ts';
 import type { FlatBlock, FlatRow } from '../report/flat-form.ts';
+import { barRow, betweenRows, hasBars } from './bar-text.ts';
 import { type Edit, writeCell } from './edit.ts';
 import { type LayoutCell, type LayoutRow, layoutOf } from './layout.ts';
 import { groupCell, groupCells, widenGroups } from './row-groups.ts';
 
 /**
  * Rows for `lines`, which follow one another in the form, each behind the row that the form has before it. A block that
- * is missing whole comes with its caption and header. Nothing when the table has no row to go by.
+ * is missing whole comes with its caption and header. Nothing when the table has no row to go by, or is of a shape
+ * that has no blank cells.
  */
 export function insertRows(table: BoundTable, lines: readonly FlatRow[], eol: string): Edit[] {
+	// Where each paragraph is a cell there are no blank ones.
+	if (table.grids.some(({ grid }) => grid.shape === 'paragraphs')) return [];
 	const edits: Edit[] = [];
 	for (const block of new Set(lines.map((line) => line.block))) {
 		const place = placeOf(table, block, lines);
@@ -88,9 +92,9 @@ function headerEnd(table: BoundTable, block: FlatBlock): Place | undefined {
 function writeRows(table: BoundTable, block: FlatBlock, lines: readonly FlatRow[], place: Place, eol: string): Edit[] {
 	const { grid } = place;
 	const written = place.withHeader
-		? layoutOf({ ...table.form, blocks: [block.block] }).map((row) => layoutText(row, grid, eol))
+		? layoutOf({ ...table.form, blocks: [block.block] }).map((row) => layoutText(row, place, eol))
 		: lines.map((line) => rowText(table, line, lines, place, eol));
-	const apart = grid.shape === 'tab-cells' ? eol + eol : eol;
+	const apart = betweenRows(place, eol);
 	const behind = place.side === 'behind';
 	const at = behind ? place.row.source.end : place.row.source.start;
 	const text = written.map((row) => (behind ? apart + row : row + apart)).join('');
@@ -128,7 +132,9 @@ function rowText(table: BoundTable, line: FlatRow, added: readonly FlatRow[], pl
 	const opened = groups.map((group) => group.line);
 	if (shape === 'pipe') return pipeRow(table, line, opened, place);
 	const labels = line.line.label === '' ? [] : labelCells(line, opened);
-	const cells = [...labels, ...line.block.columns.map(() => '')];
+	const figures = line.block.columns.map(() => '');
+	if (hasBars(shape)) return barRow([...labels.filter((label) => label !== ''), ...figures], place, eol);
+	const cells = [...labels, ...figures];
 	return shape === 'tsv' ? cells.join('\t') : cells.map((cell) => `\t${cell}`).join(eol);
 }
 
@@ -158,7 +164,8 @@ function widthOf(grid: Grid): number {
 }
 
 /** A row of the official layout in the shape of the table. */
-function layoutText(row: LayoutRow, grid: Grid, eol: string): string {
+function layoutText(row: LayoutRow, place: RowAt, eol: string): string {
+	const { grid } = place;
 	switch (grid.shape) {
 		case 'html':
 			return `<tr>${row.map(layoutTag).join('')}</tr>`;
@@ -170,7 +177,16 @@ function layoutText(row: LayoutRow, grid: Grid, eol: string): string {
 		}
 		case 'tsv':
 			return row.map((cell) => cell.text).join('\t');
-		case 'tab-cells':
+		case 'bar-rows':
+		case 'cell-bars': {
+			const standing = row.filter((cell) => cell.kind !== 'above');
+			return barRow(
+				standing.map((cell) => cell.text),
+				place,
+				eol,
+			);
+		}
+		default:
 			return row.map((cell) => `\t${cell.text}`).join(eol);
 	}
 }

@@ -8,6 +8,7 @@
  */
 import { HtmlTables } from './html-tables.ts';
 import { pageNumber } from './lines.ts';
+import { LooseRun, looseLine } from './loose-cells.ts';
 import type { BlockKind } from './model.ts';
 import { isBlank, type Line, scanLine } from './scan-line.ts';
 import { statutoryHeading } from './statutory-heading.ts';
@@ -48,6 +49,8 @@ export class Cutter {
 	/** Per fence character: the shortest fence known to have no closing one from some place on. */
 	private readonly unclosedFence = new Map<string, number>();
 	private unclosedComment = false;
+	/** Where a run of lines that was no table began, how far it went and how far one had to look for that. */
+	private noLooseCells = { start: 0, end: 0, reach: 0 };
 
 	constructor(
 		private readonly text: string,
@@ -91,6 +94,8 @@ export class Cutter {
 			const end = this.endOfTabs(line);
 			if (end >= 0) return done('tabs', end);
 		}
+		const end = this.endOfLooseCells(line);
+		if (end >= 0) return done('loose', end);
 		return this.cutText(line, done);
 	}
 
@@ -265,6 +270,38 @@ export class Cutter {
 		return end;
 	}
 
+	/** A run of lines that are cells without a mark of their own, from a label of the form on. */
+	private endOfLooseCells(first: Line): number {
+		// Most lines are sentences, and longer than any label without bars.
+		if (!first.hasBar && first.end - first.first > longestCell) return -1;
+		if (looseLine(this.text, first).kind !== 'label') return -1;
+		const known = this.noLooseCells;
+		if (first.start >= known.start && first.start < known.end) {
+			// What began earlier and was too little is less from here on.
+			this.reach = Math.max(this.reach, known.reach);
+			return -1;
+		}
+		const run = new LooseRun();
+		let end = first.start;
+		let next = first.start;
+		for (;;) {
+			const line = this.line(next);
+			const found = this.isOtherTable(line) ? 'over' : run.add(looseLine(this.text, line), line);
+			if (found === 'over') break;
+			next = line.next;
+			if (found === 'part') end = next;
+			if (next >= this.text.length) break;
+		}
+		if (run.isTable) return end;
+		this.noLooseCells = { start: first.start, end: next, reach: this.reach };
+		return -1;
+	}
+
+	/** What has a mark that says better what it is. */
+	private isOtherTable(line: Line): boolean {
+		return (line.hasTab && this.isCellLine(line)) || (line.hasBar && this.endOfPipeTable(line) >= 0);
+	}
+
 	private cutText(first: Line, done: (kind: BlockKind, end: number) => Cut): Cut {
 		let line = first;
 		let inline = false;
@@ -284,8 +321,7 @@ export class Cutter {
 
 	private interrupts(line: Line): boolean {
 		if (isBlank(line) || this.startsHtml(line) || this.startsComment(line)) return true;
-		if (line.hasTab && this.isCellLine(line)) return true;
-		if (line.hasBar && this.endOfPipeTable(line) >= 0) return true;
+		if (this.isOtherTable(line) || this.endOfLooseCells(line) >= 0) return true;
 		return this.markdown && /^ {0,3}(?:```|~~~)/.test(this.text.slice(line.start, line.start + 6));
 	}
 }

@@ -1,28 +1,107 @@
-/** Labels with which a row of a statutory table begins: two rows that ran together are told apart by them. */
+/**
+ * The labels of the statutory tables as far as reading needs them: rows are put together by labels where a draft has no
+ * other mark of where a row begins. What a label stands for is the binder's business.
+ */
 import { editions } from '../forms/editions.ts';
-import type { LineTree } from '../forms/types.ts';
+import type { ColumnTree, Line, LineTree } from '../forms/types.ts';
 import { looseKey } from '../text/key.ts';
 
-const keys = new Set<string>();
+export type LabelKind = 'row' | 'row-group' | 'column' | 'column-group' | 'caption' | 'corner';
 
-function add(trees: readonly LineTree[]): void {
+/** What a text that is a label of some form can be there. */
+export interface FormLabel {
+	readonly kinds: ReadonlySet<LabelKind>;
+	/** Of a row: how many figures it has, per edition; the widest first. */
+	readonly figures: readonly number[];
+	/** Of a column: it stands first in a header row below the first one. */
+	readonly firstOfLevel: boolean;
+	/** Of a column: another header row begins behind it. */
+	readonly lastOfLevel: boolean;
+}
+
+interface Known {
+	readonly kinds: Set<LabelKind>;
+	figures: readonly number[];
+	firstOfLevel: boolean;
+	lastOfLevel: boolean;
+}
+
+const labels = new Map<string, Known>();
+
+function add(line: Line, kind: LabelKind): Known[] {
+	return [line.label, ...(line.aliases ?? [])].flatMap((text) => {
+		const key = looseKey(text);
+		if (key === '') return [];
+		const known = labels.get(key) ?? { kinds: new Set(), figures: [], firstOfLevel: false, lastOfLevel: false };
+		known.kinds.add(kind);
+		labels.set(key, known);
+		return [known];
+	});
+}
+
+function addRows(trees: readonly LineTree[], figures: number): void {
 	for (const { line, children } of trees) {
-		keys.add(looseKey(line.label));
-		add(children ?? []);
+		for (const label of add(line, children === undefined ? 'row' : 'row-group')) {
+			label.figures = [...new Set([...label.figures, figures])].sort((one, other) => other - one);
+		}
+		addRows(children ?? [], figures);
 	}
 }
+
+function addColumns(level: readonly ColumnTree[], isTop: boolean): void {
+	const next = level.flatMap(({ children }) => children ?? []);
+	level.forEach(({ line, children }, index) => {
+		for (const label of add(line, children === undefined ? 'column' : 'column-group')) {
+			label.firstOfLevel ||= !isTop && index === 0;
+			label.lastOfLevel ||= next.length > 0 && index === level.length - 1;
+		}
+	});
+	if (next.length > 0) addColumns(next, false);
+}
+
+const leafCount = (trees: readonly ColumnTree[]): number =>
+	trees.reduce((count, { children }) => count + (children === undefined ? 1 : leafCount(children)), 0);
 
 for (const edition of editions) {
 	for (const { blocks } of edition.tables) {
-		for (const { caption, corner, rows } of blocks) {
-			add(rows);
-			for (const line of [caption, corner]) if (line !== undefined) keys.add(looseKey(line.label));
+		for (const { caption, corner, columns, rows } of blocks) {
+			addRows(rows, leafCount(columns));
+			addColumns(columns, true);
+			if (caption !== undefined) add(caption, 'caption');
+			if (corner !== undefined) add(corner, 'corner');
 		}
 	}
 }
-keys.delete('');
+
+const inBrackets = /[（(][^（()）]*[）)]?/g;
+
+/** The label that a text is, whatever its blanks and punctuation; an explanation in brackets is no part of it. */
+export function formLabel(text: string): FormLabel | undefined {
+	const key = looseKey(text);
+	const known = labels.get(key);
+	if (known !== undefined || !/[（(]/.test(text)) return known;
+	// Brackets at the very beginning hold the label's ordinal.
+	const bare = looseKey(text[0] + text.slice(1).replace(inBrackets, ''));
+	return bare.length < 2 || bare === key ? undefined : labels.get(bare);
+}
 
 /** Whether a cell's text begins a row of a table, whatever its punctuation and blanks. */
 export function beginsRow(text: string): boolean {
-	return keys.has(looseKey(text));
+	const kinds = labels.get(looseKey(text))?.kinds;
+	return (
+		kinds !== undefined && (kinds.has('row') || kinds.has('row-group') || kinds.has('caption') || kinds.has('corner'))
+	);
+}
+
+const allKeys = [...labels.keys()].join('\n');
+
+/** Whether these letters are part of some label: cells are cut by narrow columns and by page ends. */
+export function isPieceOfLabel(text: string): boolean {
+	const key = looseKey(text);
+	return key.length > 0 && allKeys.includes(key);
+}
+
+/** Labels of rows, for whoever has to follow the order of the form. */
+export function rowKeys(): readonly string[] {
+	return [...labels].filter(([, { kinds }]) => kinds.has('row')).map(([key]) => key);
 }

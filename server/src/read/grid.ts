@@ -17,6 +17,12 @@ export interface WrittenRow {
 	readonly source: Range;
 }
 
+/** From the first row to the last. */
+export function aroundRows(rows: readonly WrittenRow[]): Range {
+	const last = rows[rows.length - 1];
+	return last === undefined ? { start: 0, end: 0 } : { start: rows[0]!.source.start, end: last.source.end };
+}
+
 /** Spans beyond these are slips of the hand (HTML allows 65534 and 1000). */
 const mostRows = 200;
 const mostColumns = 60;

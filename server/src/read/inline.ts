@@ -7,9 +7,9 @@ import { unified } from 'unified';
 import { type Mapped, MappedBuilder, plain, type Range, slice, trim } from '../text/mapped.ts';
 import { align } from './align.ts';
 import { placeCells, type WrittenRow } from './grid.ts';
-import { readHtml } from './html.ts';
 import { readMarkdownLines, sourceLines } from './lines.ts';
 import type { Grid, Line, LineStyle } from './model.ts';
+import { readHtml } from './shapes/html.ts';
 
 /** Whether a character that is there for Markdown could mean something where it stands. */
 const markup = /[*_`\\]|\]\(|\]\[|\]:|<[A-Za-z/!?]|&(?:#|[A-Za-z])|^\[/m;

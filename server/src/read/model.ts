@@ -18,7 +18,7 @@ export interface Line {
 }
 
 /** The shape in which a table was found. */
-export type Shape = 'tab-cells' | 'tsv' | 'pipe' | 'html';
+export type Shape = 'tab-cells' | 'tsv' | 'pipe' | 'html' | 'bar-rows' | 'cell-bars' | 'paragraphs';
 
 /** One cell as it was written (a merged cell is one cell). */
 export interface Cell {
@@ -68,7 +68,17 @@ export interface Reading {
 }
 
 /** What a block is, by its first line. */
-export type BlockKind = 'blank' | 'text' | 'inline' | 'container' | 'tabs' | 'pipe' | 'html' | 'fence' | 'comment';
+export type BlockKind =
+	| 'blank'
+	| 'text'
+	| 'inline'
+	| 'container'
+	| 'tabs'
+	| 'pipe'
+	| 'loose'
+	| 'html'
+	| 'fence'
+	| 'comment';
 
 export interface Block {
 	readonly kind: BlockKind;

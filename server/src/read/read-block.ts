@@ -1,15 +1,15 @@
 /** Reads one block into lines and tables. Never throws: what a parser cannot take is read as plain lines, and said. */
-import { readHtml } from './html.ts';
 import { hasInlineMarkup, isWithinBounds, readMarkdown } from './inline.ts';
 import { readMarkdownLines, readPlainLines } from './lines.ts';
-import type { BlockKind, Directive, Grid, Line, Note, Reading } from './model.ts';
-import { readPipeTable } from './pipe.ts';
-import { readTabCells } from './tab-cells.ts';
+import type { BlockKind, Directive, Note, Reading } from './model.ts';
+import { readTable } from './shapes/readers.ts';
 
 const nothing: Reading = { lines: [], grids: [], directives: [], notes: [] };
 
-/** Larger stretches of HTML are not given to the parser. */
+/** Larger stretches of HTML are not given to the parser; a page from a site carries more than its table. */
 const largestHtml = 4_000_000;
+/** Statutory tables have a hundredth of this; what is larger is data that somebody pasted. */
+const largestTable = 1_000_000;
 
 export function readBlock(kind: BlockKind, text: string, markdown: boolean, unclosedTable: boolean): Reading {
 	const notes: Note[] = [];
@@ -19,22 +19,18 @@ export function readBlock(kind: BlockKind, text: string, markdown: boolean, uncl
 	}
 	const nul = text.indexOf('\0');
 	if (nul >= 0) notes.push({ kind: 'binary', range: { start: nul, end: nul + 1 } });
-	const plainLines = () => (markdown ? readMarkdownLines(text) : readPlainLines(text));
 	try {
-		return { ...nothing, ...readAs(kind, text, plainLines, notes), notes };
+		return { ...nothing, ...readAs(kind, text, markdown, notes), notes };
 	} catch {
 		// Parsers run out of stack on what nests too deep, as RangeError or dressed up as another error.
 		notes.push({ kind: 'too-deep', range: firstCharacters(text) });
-		return { ...nothing, lines: plainLines(), notes };
+		return { ...nothing, ...plainLines(text, markdown), notes };
 	}
 }
 
-function readAs(
-	kind: BlockKind,
-	text: string,
-	plainLines: () => Line[],
-	notes: Note[],
-): { lines?: Line[]; grids?: Grid[]; directives?: Directive[] } {
+type Contents = Partial<Pick<Reading, 'lines' | 'grids' | 'directives'>>;
+
+function readAs(kind: BlockKind, text: string, markdown: boolean, notes: Note[]): Contents {
 	switch (kind) {
 		case 'blank':
 		case 'fence':
@@ -42,30 +38,39 @@ function readAs(
 		case 'comment':
 			return { directives: readDirectives(text) };
 		case 'text':
-			return { lines: plainLines() };
+			return plainLines(text, markdown);
 		case 'inline':
-		case 'container': {
-			if (kind === 'inline' && !hasInlineMarkup(text)) return { lines: plainLines() };
-			if (isWithinBounds(text)) return readMarkdown(text);
-			notes.push({ kind: 'too-deep', range: firstCharacters(text) });
-			return { lines: plainLines() };
-		}
-		case 'tabs': {
-			const { grid, lines } = readTabCells(text);
-			return { lines, grids: [grid] };
-		}
+			return hasInlineMarkup(text) ? readParsed(text, notes) : plainLines(text, markdown);
+		case 'container':
+			return readParsed(text, notes);
+		case 'loose':
+			// Where no shape fits, its lines are what they would be anywhere else.
+			return readAsTable(kind, text, notes) ?? readAs(markdown ? 'inline' : 'text', text, markdown, notes);
+		case 'tabs':
 		case 'pipe':
-			return { grids: [readPipeTable(text)] };
-		case 'html': {
-			if (text.length > largestHtml) {
-				notes.push({ kind: 'too-large', range: firstCharacters(text) });
-				return { lines: plainLines() };
-			}
-			const html = readHtml(text, 0, text.length);
-			if (html.tooDeep) notes.push({ kind: 'too-deep', range: firstCharacters(text) });
-			return html;
-		}
+		case 'html':
+			return readAsTable(kind, text, notes) ?? plainLines(text, markdown);
 	}
+}
+
+function plainLines(text: string, markdown: boolean): Contents {
+	return { lines: markdown ? readMarkdownLines(text) : readPlainLines(text) };
+}
+
+function readParsed(text: string, notes: Note[]): Contents {
+	if (isWithinBounds(text)) return readMarkdown(text);
+	notes.push({ kind: 'too-deep', range: firstCharacters(text) });
+	return plainLines(text, true);
+}
+
+function readAsTable(kind: BlockKind, text: string, notes: Note[]): Contents | undefined {
+	if (text.length > (kind === 'html' ? largestHtml : largestTable)) {
+		notes.push({ kind: 'too-large', range: firstCharacters(text) });
+		return undefined;
+	}
+	const table = readTable(kind, text);
+	if (table?.tooDeep === true) notes.push({ kind: 'too-deep', range: firstCharacters(text) });
+	return table === undefined ? undefined : { lines: table.lines, grids: table.grids };
 }
 
 function firstCharacters(text: string): { start: number; end: number } {

@@ -1,62 +1,24 @@
 /**
  * Tables as Word leaves them in plain text: each cell on a line of its own behind a tab, rows set apart by blank lines,
- * an empty cell a line of nothing but a tab. A line without a tab goes on with the cell above it. Pasted from a
- * spreadsheet, the cells of a row are parted by tabs instead.
+ * an empty cell a line of nothing but a tab. A line without a tab goes on with the cell above it.
  */
-import { type Mapped, MappedBuilder, plain, trim } from '../text/mapped.ts';
-import { beginsRow } from './form-labels.ts';
-import { placeCells, type WrittenCell, type WrittenRow } from './grid.ts';
-import { pageNumber, sourceLines } from './lines.ts';
-import type { Grid, Line } from './model.ts';
+import { type Mapped, MappedBuilder, plain, trim } from '../../text/mapped.ts';
+import { beginsRow } from '../form-labels.ts';
+import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
+import { pageNumber, sourceLines } from '../lines.ts';
+import { cellLines, type ShapeReader } from './reader.ts';
+import { isTabSeparated } from './tsv.ts';
 
-export function readTabCells(text: string): { grid: Grid; lines: Line[] } {
-	const separated = isTabSeparated(text);
-	const rows = separated ? separatedRows(text) : cellRows(text);
-	const grid = placeCells(
-		separated ? 'tsv' : 'tab-cells',
-		rows,
-		rows.length === 0 ? { start: 0, end: 0 } : { start: rows[0]!.source.start, end: rows[rows.length - 1]!.source.end },
-	);
-	const lines: Line[] = [];
-	for (const row of grid.rows) {
-		for (const cell of row.cells) {
-			if (cell.text.text.length > 0) lines.push({ text: cell.text, style: 'plain', source: cell.source });
-		}
-	}
-	return { grid, lines };
-}
-
-const blankCells = /[^\s] *\t *\t/;
-
-/** Most lines that have a tab have it between two cells, which may be blank to the end of the row. */
-function isTabSeparated(text: string): boolean {
-	let inner = 0;
-	let leading = 0;
-	for (const line of sourceLines(text)) {
-		const content = text.slice(line.start, line.end);
-		if (content.trim().length === 0) continue;
-		if (content.trim().includes('\t') || blankCells.test(content)) inner++;
-		else if (content.startsWith('\t')) leading++;
-	}
-	return inner > leading;
-}
-
-function separatedRows(text: string): WrittenRow[] {
-	const rows: WrittenRow[] = [];
-	for (const line of sourceLines(text)) {
-		const content = text.slice(line.start, line.end);
-		if (content.trim().length === 0 || pageNumber.test(content)) continue;
-		const cells: WrittenCell[] = [];
-		let from = line.start;
-		for (let at = line.start; at <= line.end; at++) {
-			if (at < line.end && text[at] !== '\t') continue;
-			cells.push({ visible: plain(text, from, at), source: { start: from, end: at } });
-			from = at + 1;
-		}
-		rows.push({ cells, source: line });
-	}
-	return rows;
-}
+export const tabCells: ShapeReader = {
+	shape: 'tab-cells',
+	kinds: ['tabs'],
+	read(text) {
+		if (isTabSeparated(text)) return undefined;
+		const rows = cellRows(text);
+		const grid = placeCells('tab-cells', rows, aroundRows(rows));
+		return { grids: [grid], lines: cellLines(grid), score: 1 };
+	},
+};
 
 function cellRows(text: string): WrittenRow[] {
 	const rows: WrittenRow[] = [];

@@ -3,10 +3,11 @@
  * tokenizer says, just as a browser would; `html-contents.ts` puts together the few elements that matter to a report,
  * which keeps half of parse5, and the stack it builds its tree on, out of the bundle.
  */
-import { type Mapped, MappedBuilder, slice, trim } from '../text/mapped.ts';
-import { placeCells, type WrittenRow } from './grid.ts';
-import { type CellPart, type Part, readContents, type TablePart, type TextPart } from './html-contents.ts';
-import type { Grid, Line, LineStyle } from './model.ts';
+import { type Mapped, MappedBuilder, slice, trim } from '../../text/mapped.ts';
+import { placeCells, type WrittenRow } from '../grid.ts';
+import { type CellPart, type Part, readContents, type TablePart, type TextPart } from '../html-contents.ts';
+import type { Grid, Line, LineStyle } from '../model.ts';
+import type { ShapeReader } from './reader.ts';
 
 /** A cell with more text than this holds the layout of a page, not a figure or a label. */
 const layoutCell = 400;
@@ -17,6 +18,12 @@ export interface HtmlReading {
 	/** Tables lay deeper in one another than is read. */
 	readonly tooDeep: boolean;
 }
+
+export const html: ShapeReader = {
+	shape: 'html',
+	kinds: ['html'],
+	read: (text) => ({ ...readHtml(text, 0, text.length), score: 1 }),
+};
 
 /** Reads the HTML between two offsets of a text; all ranges are offsets of that text. */
 export function readHtml(source: string, start: number, end: number): HtmlReading {

@@ -1,0 +1,139 @@
+/**
+ * Finds tables whose cells stand on lines without a mark that Markdown knows: `规章 |` on each line, bars between
+ * cells and no delimiter row, a paragraph for each cell, rows with blanks between their figures. Such a run begins with
+ * a label of the form and goes on while lines look like cells; how it is a table the readers say.
+ */
+import { readValue } from '../text/figures.ts';
+import { readOrdinal } from '../text/ordinals.ts';
+import { type FormLabel, formLabel, isPieceOfLabel } from './form-labels.ts';
+import { pageNumber } from './lines.ts';
+import type { Line } from './scan-line.ts';
+import { sectionNamed } from './statutory-heading.ts';
+
+/** What a line says of the table that it may be part of. */
+export type LooseLine =
+	/** Surely part of a table. */
+	| { readonly kind: 'label'; readonly labels: readonly FormLabel[]; readonly values: number }
+	| { readonly kind: 'values'; readonly values: number }
+	/** Part of a table when the table goes on behind it. */
+	| { readonly kind: 'doubtful' }
+	| { readonly kind: 'skip' }
+	/** No table goes on here. */
+	| { readonly kind: 'end' };
+
+const end: LooseLine = { kind: 'end' };
+const skip: LooseLine = { kind: 'skip' };
+const doubtful: LooseLine = { kind: 'doubtful' };
+const oneValue: LooseLine = { kind: 'values', values: 1 };
+
+/** Explanations in brackets included, a label is shorter, and so is a row. */
+const longestLine = 400;
+/** Longer texts that are no label are sentences. */
+const longestUnknown = 40;
+/** A figure with its unit and a note is shorter. */
+const longestValue = 40;
+
+const noCell = /^(?:#|>|[-*+]\s+\S|注[：:]|备注|说明[：:]|[`~]{3})/;
+const sentence = /[。；！？!?]/;
+/** Figures behind a label, or before the rest of one: `公开 0 0 0 0 0 0 0`. */
+const figuresBehind = /^(.*?\S)((?:\s+[+\-－]?[\d０-９][\d０-９.,，]*(?:万?元)?)+)$/;
+const figuresBefore = /^((?:[+\-－]?[\d０-９][\d０-９.,，]*\s+)+)(\D.*)$/;
+const figures = /^[\d０-９.,，+\-－\s]+$/;
+
+export function looseLine(text: string, line: Line): LooseLine {
+	if (line.end - line.first > longestLine || line.hasLess) return end;
+	const content = text.slice(line.first, line.end).trim();
+	if (content === '' || pageNumber.test(content)) return skip;
+	if (line.hasBar) return barLine(content);
+	if (noCell.test(content)) return end;
+	if (figures.test(content)) return { kind: 'values', values: content.split(/\s+/).length };
+	const label = formLabel(content);
+	if (label !== undefined) return { kind: 'label', labels: [label], values: 0 };
+	if (sectionNamed(content.slice(readOrdinal(content)?.length ?? 0)) !== undefined) return end;
+	if (content.length <= longestValue) {
+		const value = readValue(content);
+		if (value.kind === 'figure') return oneValue;
+		// 无 may be all that a section says.
+		if (value.kind === 'placeholder') return doubtful;
+	}
+	return spacedLine(content) ?? (isPieceOfLabel(content) ? doubtful : unknownLine(content));
+}
+
+/** Bars part the cells of a line, or end the only one. */
+function barLine(content: string): LooseLine {
+	const labels: FormLabel[] = [];
+	let values = 0;
+	for (const cell of content.split('|')) {
+		const written = cell.trim();
+		const label = written === '' ? undefined : formLabel(written);
+		if (label !== undefined) labels.push(label);
+		else if (written === '' || (written.length <= longestValue && readValue(written).kind !== 'words')) values++;
+	}
+	// A bar behind the last cell ends it.
+	if (values > 0 && content.endsWith('|')) values--;
+	if (labels.length > 0) return { kind: 'label', labels, values };
+	return values > 0 || /^\|+$/.test(content) ? { kind: 'values', values } : doubtful;
+}
+
+/** Label and figures with blanks between them, or the labels of a header. */
+function spacedLine(content: string): LooseLine | undefined {
+	if (!/\s/.test(content)) return undefined;
+	const behind = figuresBehind.exec(content);
+	const [written, counted] =
+		behind !== null ? [behind[1]!, behind[2]!] : (figuresBefore.exec(content)?.slice(1).reverse() ?? []);
+	if (written !== undefined && counted !== undefined) {
+		const values = counted.trim().split(/\s+/).length;
+		const label = formLabel(written);
+		if (label !== undefined) return { kind: 'label', labels: [label], values };
+		return values > 1 ? { kind: 'values', values } : undefined;
+	}
+	const labels = content.split(/\s+/).map(formLabel);
+	const known = labels.filter((label) => label !== undefined);
+	return known.length > 0 && known.length * 2 >= labels.length
+		? { kind: 'label', labels: known, values: 0 }
+		: undefined;
+}
+
+function unknownLine(content: string): LooseLine {
+	if (content.length > longestUnknown || sentence.test(content)) return end;
+	const ordinal = readOrdinal(content);
+	// A heading that is not written as the form prints it.
+	return ordinal?.script === 'chinese' && ordinal.form !== 'brackets' ? end : doubtful;
+}
+
+/** More lines in a row that nobody knows are no part of a table. */
+const mostDoubtful = 6;
+
+/** What a run of lines shows so far. */
+export class LooseRun {
+	private readonly rows = new Set<FormLabel>();
+	private readonly others = new Set<FormLabel>();
+	private values = 0;
+	private bars = false;
+	private doubtful = 0;
+
+	/** Takes a line in: whether the table is known to reach to its end, may do so, or is over before it. */
+	add(looked: LooseLine, line: Line): 'part' | 'perhaps' | 'over' {
+		switch (looked.kind) {
+			case 'end':
+				return 'over';
+			case 'skip':
+				return 'perhaps';
+			case 'doubtful':
+				return ++this.doubtful > mostDoubtful ? 'over' : 'perhaps';
+			case 'label':
+				for (const label of looked.labels) (label.kinds.has('row') ? this.rows : this.others).add(label);
+		}
+		this.values += looked.values;
+		this.doubtful = 0;
+		this.bars ||= line.hasBar;
+		return 'part';
+	}
+
+	/** So many labels and figures are no chance: a list of three kinds of decisions is not a table yet. */
+	get isTable(): boolean {
+		const { rows, others, values, bars } = this;
+		if (bars) return rows.size + others.size >= 2 && values >= 1;
+		return rows.size + others.size >= 3 && values >= 3 && (others.size >= 2 || rows.size >= 5);
+	}
+}

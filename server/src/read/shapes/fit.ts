@@ -1,0 +1,43 @@
+/** How well rows of cells are rows of a statutory table: the measure by which readers of one block are compared. */
+import { readValue } from '../../text/figures.ts';
+import { type FormLabel, formLabel } from '../form-labels.ts';
+import type { WrittenRow } from '../grid.ts';
+
+/**
+ * Rows with a label and the right number of figures, less those with figures that do not come out; 0 when the reading
+ * explains too little to be believed.
+ */
+export function fitOf(rows: readonly WrittenRow[]): number {
+	let fits = 0;
+	let faults = 0;
+	let columns = 0;
+	for (const { cells } of rows) {
+		let label: FormLabel | undefined;
+		let values = 0;
+		let blanks = 0;
+		let headers = 0;
+		for (const { visible } of cells) {
+			const text = visible.text.trim();
+			const known = text === '' ? undefined : formLabel(text);
+			if (known !== undefined) {
+				if (known.kinds.has('row')) {
+					label = known;
+					values = 0;
+					blanks = 0;
+				} else if (known.kinds.has('column')) headers++;
+			} else if (text === '') blanks++;
+			else if (readValue(text).kind !== 'words') values++;
+		}
+		if (headers > 0 && values === 0) columns = Math.max(columns, headers);
+		if (label !== undefined) {
+			if (label.figures.some((count) => values <= count && values + blanks >= count)) fits++;
+			else if (values > 0) faults++;
+		} else if (values >= casesFigures && values <= casesFigures + 1 && columns >= outcomes) fits++;
+		else if (values > 1) faults++;
+	}
+	return fits > faults ? fits - faults : 0;
+}
+
+/** Table 四: figures without a label under a header that says 结果维持 and the like again and again. */
+const casesFigures = 15;
+const outcomes = 4;

@@ -1,0 +1,71 @@
+/**
+ * A cell per paragraph and nothing else: no tab, no bar, merged cells gone, blank ones too. Labels may be broken over
+ * several paragraphs. Rows are put together by the labels of the form.
+ */
+
+import { readValue } from '../../text/figures.ts';
+import { type Mapped, MappedBuilder, plain, trim } from '../../text/mapped.ts';
+import { formLabel, isPieceOfLabel } from '../form-labels.ts';
+import { aroundRows, placeCells, type WrittenCell } from '../grid.ts';
+import { hasInlineMarkup, readInline } from '../inline.ts';
+import { pageNumber, sourceLines } from '../lines.ts';
+import { fitOf } from './fit.ts';
+import { cellLines, type ShapeReader } from './reader.ts';
+import { rowsByLabels } from './rows-by-labels.ts';
+
+export const paragraphs: ShapeReader = {
+	shape: 'paragraphs',
+	kinds: ['loose'],
+	read(text) {
+		if (text.includes('|')) return undefined;
+		const rows = rowsByLabels(joinLabels(cellsOf(text)));
+		const score = fitOf(rows);
+		if (score === 0) return undefined;
+		const grid = placeCells('paragraphs', rows, aroundRows(rows));
+		return { grids: [grid], lines: cellLines(grid), score };
+	},
+};
+
+function cellsOf(text: string): WrittenCell[] {
+	const cells: WrittenCell[] = [];
+	for (const line of sourceLines(text)) {
+		const content = text.slice(line.start, line.end);
+		if (content.trim() === '' || pageNumber.test(content)) continue;
+		const visible = trim(
+			hasInlineMarkup(content) ? readInline(text, line.start, line.end) : plain(text, line.start, line.end),
+		);
+		if (visible.text !== '') cells.push({ visible, source: { start: visible.start, end: visible.end } });
+	}
+	return cells;
+}
+
+/** A narrow column breaks a label into so many pieces at most. */
+const mostPieces = 6;
+
+/** Puts labels together that were broken over paragraphs: the longest run of texts that is a label. */
+function joinLabels(cells: readonly WrittenCell[]): WrittenCell[] {
+	const joined: WrittenCell[] = [];
+	for (let at = 0; at < cells.length; ) {
+		let length = 1;
+		let text = cells[at]!.visible.text;
+		for (let next = 1; next < mostPieces && at + next < cells.length && isPieceOfLabel(text); next++) {
+			const piece = cells[at + next]!.visible.text;
+			if (/^\d+$/.test(piece) || readValue(piece).kind !== 'words') break;
+			text += piece;
+			if (formLabel(text) !== undefined) length = next + 1;
+		}
+		joined.push(length === 1 ? cells[at]! : join(cells.slice(at, at + length)));
+		at += length;
+	}
+	return joined;
+}
+
+function join(pieces: readonly WrittenCell[]): WrittenCell {
+	const visible = new MappedBuilder();
+	pieces.forEach(({ visible: piece }: { readonly visible: Mapped }, index) => {
+		if (index > 0) visible.addAs('\n', piece.start, piece.start);
+		visible.add(piece);
+	});
+	const { start } = pieces[0]!.source;
+	return { visible: visible.done(start), source: { start, end: pieces[pieces.length - 1]!.source.end } };
+}

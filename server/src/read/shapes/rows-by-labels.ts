@@ -1,0 +1,214 @@
+/**
+ * Puts cells together to rows where the draft does not say where a row ends: by the labels of the form. A label behind
+ * figures begins a row, and so does whatever follows a row that has all its figures.
+ */
+import { readValue } from '../../text/figures.ts';
+import { looseKey } from '../../text/key.ts';
+import { readOrdinal } from '../../text/ordinals.ts';
+import { type FormLabel, formLabel } from '../form-labels.ts';
+import type { WrittenCell, WrittenRow } from '../grid.ts';
+
+type RowKind = 'caption' | 'header' | 'data';
+
+interface OpenRow {
+	readonly kind: RowKind;
+	readonly cells: WrittenCell[];
+	/** The row's own label is there, not just its group's. */
+	named: boolean;
+	/** How many figures the row should have. */
+	expected: number;
+	/** Cells behind the label that hold something. */
+	values: number;
+	/** Blank cells behind the label. */
+	blanks: number;
+}
+
+/** Table 三 has the most rows, and these are the figures of one. */
+const usual = 7;
+
+/** The rows of a stream of cells, blank ones included where the draft shows them. */
+export function rowsByLabels(cells: readonly WrittenCell[]): WrittenRow[] {
+	const rows = new Rows();
+	for (const cell of cells) rows.add(cell);
+	return rows.done();
+}
+
+class Rows {
+	private readonly rows: OpenRow[] = [];
+	/** Columns of the header read last; 0 where there was none. */
+	private columns = 0;
+	private before: FormLabel | undefined;
+
+	add(cell: WrittenCell): void {
+		const text = cell.visible.text.trim();
+		if (text === '') {
+			this.blank(cell);
+			return;
+		}
+		const label = formLabel(text);
+		if (label !== undefined) this.label(cell, label);
+		else if (readValue(text).kind === 'words') this.words(cell, text);
+		else this.value(cell);
+		this.before = label;
+	}
+
+	done(): WrittenRow[] {
+		this.figuresOfLastHeader();
+		return this.rows.map(({ cells, kind, expected }) => ({
+			cells: kind === 'data' ? withoutPadding(cells, expected) : cells,
+			source: { start: cells[0]!.source.start, end: cells[cells.length - 1]!.source.end },
+		}));
+	}
+
+	private get last(): OpenRow | undefined {
+		return this.rows[this.rows.length - 1];
+	}
+
+	private open(kind: RowKind, cells: WrittenCell[], more: Partial<OpenRow> = {}): OpenRow {
+		const expected = this.last?.kind === 'data' ? this.last.expected : this.columns || usual;
+		const row = { kind, cells, named: false, expected, values: 0, blanks: 0, ...more };
+		this.rows.push(row);
+		return row;
+	}
+
+	private isFull({ values, blanks, expected }: OpenRow): boolean {
+		return values + blanks >= expected;
+	}
+
+	private blank(cell: WrittenCell): void {
+		const row = this.last ?? this.open('header', []);
+		row.cells.push(cell);
+		if (row.kind === 'data' && row.named) row.blanks++;
+	}
+
+	private label(cell: WrittenCell, label: FormLabel): void {
+		const { kinds, figures } = label;
+		const row = this.last;
+		if (kinds.has('row') || kinds.has('row-group')) {
+			const named = kinds.has('row') && !kinds.has('row-group');
+			const expected = figures.includes(this.columns) ? this.columns : (figures[0] ?? usual);
+			// A group's label and the first of its lines stand in one row.
+			if (row?.kind === 'data' && !row.named && row.values === 0) {
+				row.cells.push(cell);
+				row.named = named;
+				row.expected = expected;
+				row.blanks = 0;
+			} else this.open('data', [cell], { named, expected });
+		} else if (kinds.has('caption')) this.open('caption', [cell]);
+		else if (kinds.has('corner')) {
+			this.open('header', [cell]);
+			this.columns = 0;
+		} else {
+			if (row?.kind === 'header' && !this.beginsLevel(label)) row.cells.push(cell);
+			else {
+				this.open('header', [cell]);
+				this.columns = 0;
+			}
+			this.columns++;
+		}
+	}
+
+	/** Whether another row of the header begins: 自然人 under the label over all columns, 商业企业 behind 总计. */
+	private beginsLevel(label: FormLabel): boolean {
+		const { before } = this;
+		if (before === undefined) return false;
+		return before.lastOfLevel || (label.firstOfLevel && before.kinds.has('column-group'));
+	}
+
+	private value(cell: WrittenCell): void {
+		const row = this.last;
+		if (row?.kind === 'data' && (row.values < row.expected || !endsBlank(row))) {
+			row.cells.push(cell);
+			row.values++;
+			return;
+		}
+		// Behind a row that has all its figures blank cells are where the next one's labels stood.
+		if (row?.kind === 'data') {
+			const moved = trailingBlanks(row.cells);
+			const cells = row.cells.splice(row.cells.length - moved);
+			row.blanks = Math.max(0, row.blanks - moved);
+			this.open('data', [...cells, cell], { values: 1 });
+			return;
+		}
+		// What nobody knows at the end of a header is the label of the row below it.
+		const own: WrittenCell[] = [];
+		if (row?.kind === 'header' && row.cells.length > 1) {
+			const blanks = trailingBlanks(row.cells);
+			const at = row.cells.length - 1 - blanks;
+			if (at > 0 && formLabel(row.cells[at]!.visible.text) === undefined) own.push(...row.cells.splice(at));
+		}
+		this.open('data', [...own, cell], { named: own.length > 0, values: 1 });
+	}
+
+	private words(cell: WrittenCell, text: string): void {
+		const row = this.last;
+		if (row === undefined || row.kind === 'caption') this.open('header', [cell]);
+		else if (row.kind === 'header') {
+			if (this.before?.lastOfLevel === true) this.open('header', [cell]);
+			else row.cells.push(cell);
+			this.columns++;
+		} else if (!row.named && row.values === 0) {
+			row.cells.push(cell);
+			row.named = true;
+			row.blanks = 0;
+		} else if (this.isFull(row) || looksLikeLabel(text)) this.open('data', [cell], { named: true });
+		else {
+			// 待填, 约12: words where a figure belongs.
+			row.cells.push(cell);
+			row.values++;
+		}
+	}
+
+	/** The figures of table 四 have no label; those left blank run on behind its header, whose last cell is never padded. */
+	private figuresOfLastHeader(): void {
+		const row = this.last;
+		if (row?.kind !== 'header' || this.columns < casesFigures) return;
+		if (trailingBlanks(row.cells) < casesFigures) return;
+		this.open('data', row.cells.splice(row.cells.length - casesFigures), { expected: casesFigures });
+	}
+}
+
+/** Figures of table 四. */
+const casesFigures = 15;
+
+function looksLikeLabel(text: string): boolean {
+	return readOrdinal(text) !== undefined && looseKey(text).length >= 3;
+}
+
+function endsBlank({ cells }: OpenRow): boolean {
+	return cells[cells.length - 1]!.visible.text.trim() === '';
+}
+
+function trailingBlanks(cells: readonly WrittenCell[]): number {
+	let count = 0;
+	while (count < cells.length && isBlank(cells[cells.length - 1 - count]!)) count++;
+	return count;
+}
+
+function isBlank({ visible }: WrittenCell): boolean {
+	return visible.text.trim() === '';
+}
+
+/**
+ * A row without the blank cells that only fill up merged ones, behind its label and behind its figures. Where they could
+ * be taken away in two ways the row stays as it is: a blank figure must not push the others aside.
+ */
+function withoutPadding(cells: readonly WrittenCell[], expected: number): readonly WrittenCell[] {
+	const label = cells.findLastIndex(({ visible: { text } }) => text.trim() !== '' && readValue(text).kind === 'words');
+	const first = label + 1;
+	const extra = cells.length - first - expected;
+	if (extra <= 0) return cells;
+	// Each figure of table 二 stands in a merged cell of its own.
+	const width = (cells.length - first) / expected;
+	const isFigure = (at: number) => at >= first && (at - first) % width === 0;
+	if (Number.isInteger(width) && cells.every((cell, at) => at < first || isFigure(at) || isBlank(cell))) {
+		return cells.filter((_, at) => at < first || isFigure(at));
+	}
+	let leading = 0;
+	while (first + leading < cells.length && isBlank(cells[first + leading]!)) leading++;
+	const trailing = trailingBlanks(cells);
+	const fewest = Math.max(0, extra - trailing);
+	const most = Math.min(leading, extra);
+	if (fewest !== most) return cells;
+	return [...cells.slice(0, first), ...cells.slice(first + most, cells.length - (extra - most))];
+}
