@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { chooseEdition } from './commands/choose-edition.ts';
 import { insertTable } from './commands/insert-table.ts';
 import { newReport } from './commands/new-report.ts';
 import { Gate } from './gate.ts';
@@ -39,6 +40,7 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
 		}),
 		workspace.onDidCloseTextDocument((document) => gate.forget(document)),
 		command('nianbao.insertTable', (table?: unknown) => insertTable(running, gate, table)),
+		command('nianbao.chooseEdition', (edition?: unknown) => chooseEdition(running, gate, edition)),
 		command('nianbao.showPlace', (node: ChecklistNode) => showPlace(node)),
 		command('nianbao.insertHere', (node: ChecklistNode) => insertHere(node)),
 		command('nianbao.fixHere', (node: ChecklistNode) => fixHere(node)),

@@ -1,4 +1,5 @@
 import {
+	type Command,
 	type Disposable,
 	type LanguageStatusItem,
 	LanguageStatusSeverity,
@@ -10,14 +11,25 @@ import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { key, languageIds } from './gate.ts';
 import { texts } from './text.ts';
 
+type Known = NonNullable<StatusParams['report']>;
+
+/** What one item says of a draft; undefined when it has nothing to say. */
+interface Said {
+	readonly text: string;
+	readonly detail?: string;
+	readonly severity: LanguageStatusSeverity;
+	readonly command: Command;
+}
+
 /**
- * The edition and the number of problems of the draft in the active editor, beside its language in the status bar.
- * The item exists only while such a draft is active: a selector cannot tell reports from other Markdown files.
+ * The state of the draft in the active editor, beside its language in the status bar: its problems, its edition and draft
+ * mode, and what was not read. The items exist only while such a draft is active: a selector cannot tell reports from
+ * other Markdown files.
  */
 export class Status implements Disposable {
 	readonly #known = new Map<string, StatusParams>();
 	readonly #listener = window.onDidChangeActiveTextEditor(() => this.refresh());
-	#item: LanguageStatusItem | undefined;
+	readonly #items = new Map<string, LanguageStatusItem>();
 
 	/** What the server found in a draft. */
 	update(status: StatusParams): void {
@@ -35,32 +47,70 @@ export class Status implements Disposable {
 	refresh(): void {
 		const document = window.activeTextEditor?.document;
 		const report = document && this.#known.get(key(document))?.report;
-		if (!report) {
-			this.#item?.dispose();
-			this.#item = undefined;
+		this.#show('problems', report && problems(report));
+		this.#show('edition', report && edition(report));
+		this.#show('limit', report && document && limit(report, document));
+	}
+
+	#show(id: string, said: Said | undefined): void {
+		let item = this.#items.get(id);
+		if (said === undefined) {
+			item?.dispose();
+			this.#items.delete(id);
 			return;
 		}
-		this.#item ??= languages.createLanguageStatusItem(
-			'nianbao.status',
-			languageIds.map((language) => ({ language })),
-		);
-		const text = texts();
-		const { error, warning, information, hint } = report.counts;
-		const counts = text.counts(error, warning, information + hint) || text.clean;
-		this.#item.name = text.statusName;
-		this.#item.text = `${report.editionName} · ${counts}`;
-		this.#item.detail = report.year === undefined ? text.yearUnknown : text.year(report.year);
-		this.#item.severity =
-			error > 0
-				? LanguageStatusSeverity.Error
-				: warning > 0
-					? LanguageStatusSeverity.Warning
-					: LanguageStatusSeverity.Information;
-		this.#item.command = { command: 'workbench.actions.view.problems', title: text.showProblems };
+		if (item === undefined) {
+			const selector = languageIds.map((language) => ({ language }));
+			item = languages.createLanguageStatusItem(`nianbao.${id}`, selector);
+			this.#items.set(id, item);
+		}
+		item.name = texts().statusName;
+		item.text = said.text;
+		item.detail = said.detail ?? '';
+		item.severity = said.severity;
+		item.command = said.command;
 	}
 
 	dispose(): void {
 		this.#listener.dispose();
-		this.#item?.dispose();
+		for (const item of this.#items.values()) item.dispose();
 	}
+}
+
+function problems({ counts: { error, warning, information, hint } }: Known): Said {
+	const text = texts();
+	return {
+		text: text.counts(error, warning, information + hint) || text.clean,
+		severity:
+			error > 0
+				? LanguageStatusSeverity.Error
+				: warning > 0
+					? LanguageStatusSeverity.Warning
+					: LanguageStatusSeverity.Information,
+		command: { command: 'workbench.actions.view.problems', title: text.showProblems },
+	};
+}
+
+function edition({ editionName, year, blankTables }: Known): Said {
+	const text = texts();
+	const known = year === undefined ? text.yearUnknown : text.year(year);
+	return {
+		text: `${editionName} · ${known}`,
+		...(blankTables > 0 ? { detail: text.blankTables(blankTables) } : {}),
+		severity: LanguageStatusSeverity.Information,
+		command: { command: 'nianbao.chooseEdition', title: text.changeEdition },
+	};
+}
+
+function limit(report: Known, document: TextDocument): Said | undefined {
+	if (report.limit === undefined) return undefined;
+	const text = texts();
+	const at = document.positionAt(report.limit.start);
+	const here = { lineNumber: at.line, at: 'center' };
+	return {
+		text: text.limitReached,
+		detail: report.limit.message,
+		severity: LanguageStatusSeverity.Warning,
+		command: { command: 'revealLine', title: text.showLimit, arguments: [here] },
+	};
 }

@@ -77,6 +77,7 @@ test('the summary of a file that is not open', async () => {
 		edition: 'format-2021',
 		editionName: '2021年格式',
 		counts: { error: 0, warning: 0, information: 0, hint: 0 },
+		blankTables: 0,
 	});
 	expect(await ask('# Notes\n')).toBeNull();
 });

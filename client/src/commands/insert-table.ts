@@ -1,13 +1,4 @@
-import {
-	Position,
-	Range,
-	Selection,
-	type TextEditor,
-	TextEditorRevealType,
-	WorkspaceEdit,
-	window,
-	workspace,
-} from 'vscode';
+import { Position, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import {
 	type InsertableParams,
 	type InsertableResult,
@@ -17,6 +8,7 @@ import {
 	type TableId,
 	tableEditRequest,
 } from '../../../server/src/lsp/protocol.ts';
+import { applyChange } from '../edits.ts';
 import { type Gate, isDraft, key } from '../gate.ts';
 import type { Session } from '../session.ts';
 import { texts } from '../text.ts';
@@ -70,18 +62,8 @@ async function insert(session: Session, editor: TextEditor, table: TableId): Pro
 	};
 	const edit = await session.ask<TableEditResult | null>(tableEditRequest, params);
 	if (!edit) throw new Error(tableEditRequest);
-	// The offsets belong to one version of the text; in any other they would tear words apart.
-	if (edit.version !== document.version) {
-		void window.showWarningMessage(texts().draftChanged);
-		return;
-	}
 	const start = document.positionAt(edit.start);
-	const change = new WorkspaceEdit();
-	change.replace(document.uri, new Range(start, document.positionAt(edit.end)), edit.text);
-	if (!(await workspace.applyEdit(change))) {
-		void window.showWarningMessage(texts().editRefused);
-		return;
-	}
+	if (!(await applyChange(document, edit))) return;
 	const shown = await window.showTextDocument(document, editor.viewColumn);
 	const caret = firstCharacter(start, edit.text);
 	shown.selection = new Selection(caret, caret);

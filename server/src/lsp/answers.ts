@@ -3,7 +3,8 @@ import type { CodeAction, CodeActionParams, Diagnostic, Hover, HoverParams } fro
 import { editionById } from '../forms/editions.ts';
 import { safeChanges } from '../service/changes.ts';
 import { CheckedDraft } from '../service/checked-draft.ts';
-import { checklistOf } from '../service/checklist.ts';
+import { checklistOf, isBegun } from '../service/checklist.ts';
+import { editionChange } from '../service/edition-comment.ts';
 import { hoverAt } from '../service/hover.ts';
 import { editionChoices, insertableTables, skeletonText, tableChange } from '../service/insert.ts';
 import { type ClientAbilities, diagnosticOf, fixAll, quickFix, quickFixes, rangeOf, workspaceEdit } from './convert.ts';
@@ -11,6 +12,8 @@ import type { OpenDocuments, ReportDocument } from './documents.ts';
 import type {
 	ChecklistParams,
 	ChecklistResult,
+	EditionEditParams,
+	EditionEditResult,
 	EditionsParams,
 	EditionsResult,
 	InsertableParams,
@@ -98,6 +101,14 @@ export class Answers {
 		return editionChoices(year, languageOf(await this.settings.of('')));
 	}
 
+	async editionEdit({ uri, edition }: EditionEditParams): Promise<EditionEditResult> {
+		const document = this.documents.get(uri);
+		if (document === undefined) return null;
+		await this.configure(document);
+		const change = editionChange(document.draft, edition);
+		return change === undefined ? null : { version: document.text.version, ...change };
+	}
+
 	async checklist({ uri }: ChecklistParams): Promise<ChecklistResult> {
 		const document = this.documents.get(uri);
 		if (document === undefined) return null;
@@ -133,10 +144,13 @@ function summaryOf(draft: CheckedDraft, settings: Settings): StatusParams['repor
 	if (report === undefined) return undefined;
 	const counts = { error: 0, warning: 0, information: 0, hint: 0 };
 	for (const { severity } of draft.problems()) counts[severity]++;
+	const limit = draft.problems().find(({ rule }) => rule === 'reading/limit');
 	return {
 		edition: report.edition.id,
 		editionName: report.edition.name[languageOf(settings)],
 		...(report.year === undefined ? {} : { year: report.year }),
 		counts,
+		blankTables: report.tables.filter((table) => !isBegun(table)).length,
+		...(limit === undefined ? {} : { limit: { message: limit.message, start: limit.start } }),
 	};
 }

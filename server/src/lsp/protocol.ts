@@ -91,6 +91,10 @@ export interface StatusParams {
 			readonly information: number;
 			readonly hint: number;
 		};
+		/** Statutory tables in which nothing has been filled in yet. */
+		readonly blankTables: number;
+		/** The first place that was not read; what the limit is, in the user's language. */
+		readonly limit?: { readonly message: string; readonly start: number };
 	};
 }
 
@@ -130,3 +134,12 @@ export type SummaryResult =
 			readonly organ?: string;
 	  })
 	| null;
+
+/** Request: the change that holds an open draft to an edition, by a comment in it; null when nothing is to be done. */
+export const editionEditRequest = 'nianbao/editionEdit';
+export interface EditionEditParams {
+	readonly uri: string;
+	/** `auto`: the edition of the reported year. */
+	readonly edition: EditionId | 'auto';
+}
+export type EditionEditResult = TableEditResult | null;

@@ -19,6 +19,7 @@ import { type ClientAbilities, fixAll, quickFix } from './convert.ts';
 import { OpenDocuments } from './documents.ts';
 import {
 	checklistRequest,
+	editionEditRequest,
 	editionsRequest,
 	insertableRequest,
 	skeletonRequest,
@@ -186,6 +187,7 @@ export function startServer(connection: MessageConnection, host: Host): void {
 	on(insertableRequest, answers.insertable.bind(answers), null);
 	on(tableEditRequest, answers.tableEdit.bind(answers), null);
 	on(skeletonRequest, answers.skeleton.bind(answers), null);
+	on(editionEditRequest, answers.editionEdit.bind(answers), null);
 	on(checklistRequest, answers.checklist.bind(answers), null);
 	on(summaryRequest, answers.summary.bind(answers), null);
 	on(editionsRequest, answers.editions.bind(answers), []);

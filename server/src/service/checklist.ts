@@ -114,7 +114,7 @@ function tableItem(table: BoundTable, language: LanguageTag): ChecklistItem {
 		start: first!.block.start + first!.grid.source.start,
 		end: first!.block.start + first!.grid.source.end,
 	};
-	const filled = [...table.cells()].some(({ value }) => value.kind !== 'blank');
+	const begun = isBegun(table);
 	const equations = balances(table).map((balance): ChecklistItem => {
 		const cell = balance.failing[0]?.total.cell;
 		return {
@@ -130,11 +130,17 @@ function tableItem(table: BoundTable, language: LanguageTag): ChecklistItem {
 	return {
 		kind: 'table',
 		label: table.form.name[language],
-		...(filled ? {} : { detail: words[language].blank }),
-		state: filled ? stateOf(equations) : 'open',
+		...(begun ? {} : { detail: words[language].blank }),
+		state: begun ? stateOf(equations) : 'open',
 		place,
 		children: equations,
 	};
+}
+
+/** Whether anything has been filled in. */
+export function isBegun(table: BoundTable): boolean {
+	for (const { value } of table.cells()) if (value.kind !== 'blank') return true;
+	return false;
 }
 
 function problemItems(problems: readonly Problem[], language: LanguageTag): ChecklistItem[] {
