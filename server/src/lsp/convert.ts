@@ -29,23 +29,46 @@ export function rangeOf(
 	return { start: text.positionAt(start), end: text.positionAt(end) };
 }
 
+/** What a diagnostic says, wherever its problem stands: the same object as long as only places change. */
+export type Unplaced = Omit<Diagnostic, 'range' | 'relatedInformation'>;
+
+/** On a diagnostic without other places than its range. Nothing that writes JSON or copies data sees a symbol. */
+const unplaced = Symbol('unplaced');
+
+/** The part of a diagnostic that may be written once; nothing when all of it moves with the draft. */
+export function unplacedOf(diagnostic: Diagnostic): Unplaced | undefined {
+	return (diagnostic as { readonly [unplaced]?: Unplaced })[unplaced];
+}
+
 export function diagnosticOf(document: ReportDocument, problem: Problem, client: ClientAbilities): Diagnostic {
+	const said = saidOf(problem);
+	const range = rangeOf(document, problem);
+	const related = client.related ? problem.related : [];
+	if (related.length === 0) {
+		const diagnostic: Diagnostic & { [unplaced]: Unplaced } = { range, ...said, [unplaced]: said };
+		return diagnostic;
+	}
 	return {
-		range: rangeOf(document, problem),
-		severity: severities[problem.severity],
-		source: 'nianbao',
-		code: problem.rule,
-		codeDescription: { href: rulePage(problem.rule) },
-		message: problem.message,
-		...(client.related && problem.related.length > 0
-			? {
-					relatedInformation: problem.related.map(({ message, start, end }) => ({
-						location: { uri: document.text.uri, range: rangeOf(document, { start, end }) },
-						message,
-					})),
-				}
-			: {}),
+		range,
+		...said,
+		relatedInformation: related.map(({ message, start, end }) => ({
+			location: { uri: document.text.uri, range: rangeOf(document, { start, end }) },
+			message,
+		})),
 	};
+}
+
+const kept = new WeakMap<Problem['finding'], Unplaced>();
+
+function saidOf({ finding, rule: code, severity: level, message }: Problem): Unplaced {
+	const severity = severities[level];
+	let said = kept.get(finding);
+	// The settings may have changed level or language.
+	if (said === undefined || said.severity !== severity || said.message !== message) {
+		said = { severity, source: 'nianbao', code, codeDescription: { href: rulePage(code) }, message };
+		kept.set(finding, said);
+	}
+	return said;
 }
 
 /** Edits tied, where the client can, to the version they were worked out for. */

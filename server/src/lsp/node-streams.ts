@@ -1,7 +1,7 @@
 /** A Node process's streams and messages as vscode-jsonrpc takes them. */
 import type { Readable, Writable } from 'node:stream';
 import type { DataCallback, Disposable, Message, MessageReader, MessageWriter, RAL } from 'vscode-jsonrpc';
-import { AbstractMessageReader, AbstractMessageWriter } from './worker.ts';
+import { AbstractMessageReader, AbstractMessageWriter, messageBytes } from './worker.ts';
 
 type Listener = (...values: never[]) => void;
 
@@ -16,19 +16,6 @@ export function readable(stream: Readable): RAL.ReadableStream {
 		onError: (listener) => listen(stream, 'error', listener),
 		onEnd: (listener) => listen(stream, 'end', listener),
 		onData: (listener) => listen(stream, 'data', listener),
-	};
-}
-
-export function writable(stream: Writable): RAL.WritableStream {
-	return {
-		onClose: (listener) => listen(stream, 'close', listener),
-		onError: (listener) => listen(stream, 'error', listener),
-		onEnd: (listener) => listen(stream, 'end', listener),
-		write: (data: Uint8Array | string) =>
-			new Promise((resolve, reject) => {
-				stream.write(data, (error) => (error === null || error === undefined ? resolve() : reject(error)));
-			}),
-		end: () => stream.end(),
 	};
 }
 
@@ -49,25 +36,51 @@ export function processReader(): MessageReader {
 
 /** Messages to the process that forked this one. */
 export function processWriter(): MessageWriter {
-	class ProcessWriter extends AbstractMessageWriter {
-		private failures = 0;
+	return new Writer((message, done) => process.send!(message, undefined, undefined, done));
+}
 
-		write(message: Message): Promise<void> {
-			return new Promise((resolve, reject) => {
-				process.send!(message, undefined, undefined, (error: Error | null) => {
-					if (error === null || error === undefined) {
-						this.failures = 0;
-						resolve();
-						return;
-					}
-					this.failures++;
-					this.fireError(error, message, this.failures);
-					reject(error);
-				});
-			});
+/** Messages to a stream, which keeps them in order. */
+export function streamWriter(stream: Writable): MessageWriter {
+	return new Writer((message, done) => {
+		// Problems and status follow one another: together they are one call of the system.
+		if (stream.writableCorked === 0) {
+			stream.cork();
+			process.nextTick(() => stream.uncork());
 		}
+		stream.write(messageBytes(message), done);
+	}, stream);
+}
 
-		end(): void {}
+type Send = (message: Message, done: (error: Error | null | undefined) => void) => void;
+
+class Writer extends AbstractMessageWriter {
+	private failures = 0;
+
+	constructor(
+		private readonly send: Send,
+		private readonly stream?: Writable,
+	) {
+		super();
+		stream?.on('error', (error) => this.fireError(error));
+		stream?.on('close', () => this.fireClose());
 	}
-	return new ProcessWriter();
+
+	end(): void {
+		this.stream?.end();
+	}
+
+	write(message: Message): Promise<void> {
+		return new Promise((resolve, reject) => {
+			this.send(message, (error) => {
+				if (error === null || error === undefined) {
+					this.failures = 0;
+					resolve();
+					return;
+				}
+				this.failures++;
+				this.fireError(error, message, this.failures);
+				reject(error);
+			});
+		});
+	}
 }

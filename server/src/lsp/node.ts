@@ -1,13 +1,8 @@
 /** The server as a process of its own: over IPC from the extension, over `--stdio` from anything else. */
 import type { MessageConnection } from 'vscode-jsonrpc';
-import { processReader, processWriter, readable, writable } from './node-streams.ts';
+import { processReader, processWriter, readable, streamWriter } from './node-streams.ts';
 import type { Host } from './server.ts';
-import {
-	createMessageConnection,
-	ReadableStreamMessageReader,
-	startServer,
-	WriteableStreamMessageWriter,
-} from './worker.ts';
+import { createMessageConnection, ReadableStreamMessageReader, startServer } from './worker.ts';
 
 const parentCheck = 3000;
 
@@ -29,7 +24,7 @@ const host: Host = {
 function connect(): MessageConnection | undefined {
 	if (process.argv.includes('--stdio')) {
 		const reader = new ReadableStreamMessageReader(readable(process.stdin));
-		return createMessageConnection(reader, new WriteableStreamMessageWriter(writable(process.stdout)));
+		return createMessageConnection(reader, streamWriter(process.stdout));
 	}
 	return process.send === undefined ? undefined : createMessageConnection(processReader(), processWriter());
 }

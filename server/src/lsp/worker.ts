@@ -12,8 +12,8 @@ export {
 	AbstractMessageWriter,
 	createMessageConnection,
 	ReadableStreamMessageReader,
-	WriteableStreamMessageWriter,
 } from 'vscode-jsonrpc';
+export { messageBytes } from './message-bytes.ts';
 export { startServer };
 
 if ('importScripts' in globalThis) {

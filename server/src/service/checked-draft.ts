@@ -69,6 +69,7 @@ export class CheckedDraft {
 			end: Math.max(0, this.text.search(/[\r\n]|$/)),
 			related: [],
 			fixes: [],
+			finding: this.draft,
 		};
 	}
 }

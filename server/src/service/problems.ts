@@ -17,6 +17,8 @@ export interface Problem {
 	readonly end: number;
 	readonly related: readonly { readonly message: string; readonly start: number; readonly end: number }[];
 	readonly fixes: readonly Fix[];
+	/** Stays the same as long as what was looked at does, wherever an edit moves it. */
+	readonly finding: object;
 }
 
 /** Every problem of the report, in the order of the text. */
@@ -38,7 +40,7 @@ class Shown implements Problem {
 
 	constructor(
 		readonly rule: string,
-		private readonly finding: Finding,
+		readonly finding: Finding,
 		readonly severity: Severity,
 		private readonly language: LanguageTag,
 	) {

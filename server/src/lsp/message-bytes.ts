@@ -1,0 +1,132 @@
+/**
+ * Messages as they go over a stream: head and body in one piece, JSON in UTF-8. A long report has hundreds of problems
+ * that are sent anew at each keystroke, and only their places are other ones: what else a diagnostic says is written
+ * once and copied from then on.
+ */
+import type { Message } from 'vscode-jsonrpc';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import { type Unplaced, unplacedOf } from './convert.ts';
+
+/** Room before the body, for the head. */
+const headRoom = 64;
+const encoder = new TextEncoder();
+
+/** A message with its head. */
+export function messageBytes(message: Message): Uint8Array {
+	if (isPublished(message)) return publishedBytes(message);
+	const text = JSON.stringify(message);
+	const body = new Body(text.length);
+	body.text(text);
+	return body.withHead();
+}
+
+/** What stands between the numbers of a range. */
+const pieces = {
+	start: encoder.encode('{"range":{"start":{"line":'),
+	character: encoder.encode(',"character":'),
+	end: encoder.encode('},"end":{"line":'),
+	behind: encoder.encode('}},'),
+	comma: encoder.encode(','),
+};
+
+interface Published extends Message {
+	readonly method: 'textDocument/publishDiagnostics';
+	readonly params: PublishDiagnosticsParams;
+}
+
+function isPublished(message: Message): message is Published {
+	return 'method' in message && message.method === 'textDocument/publishDiagnostics';
+}
+
+/** What one diagnostic takes, about. */
+const usualSize = 400;
+
+function publishedBytes({ params: { diagnostics, ...document }, ...message }: Published): Uint8Array {
+	const body = new Body(diagnostics.length * usualSize);
+	// All that stands before the problems, without its two closing braces.
+	body.text(JSON.stringify({ ...message, params: document }).slice(0, -2));
+	body.text(',"diagnostics":[');
+	diagnostics.forEach((diagnostic, index) => {
+		if (index > 0) body.bytes(pieces.comma);
+		const unplaced = unplacedOf(diagnostic);
+		if (unplaced === undefined) {
+			body.text(JSON.stringify(diagnostic));
+			return;
+		}
+		const { start, end } = diagnostic.range;
+		body.bytes(pieces.start);
+		body.number(start.line);
+		body.bytes(pieces.character);
+		body.number(start.character);
+		body.bytes(pieces.end);
+		body.number(end.line);
+		body.bytes(pieces.character);
+		body.number(end.character);
+		body.bytes(pieces.behind);
+		body.bytes(writtenOnce(unplaced));
+	});
+	body.text(']}}');
+	return body.withHead();
+}
+
+const written = new WeakMap<Unplaced, Uint8Array>();
+
+/** The JSON of a diagnostic behind its range. */
+function writtenOnce(unplaced: Unplaced): Uint8Array {
+	let bytes = written.get(unplaced);
+	if (bytes === undefined) {
+		bytes = encoder.encode(JSON.stringify(unplaced).slice(1));
+		written.set(unplaced, bytes);
+	}
+	return bytes;
+}
+
+/** Bytes that are put together piece by piece. */
+class Body {
+	private room: Uint8Array;
+	private length = headRoom;
+
+	constructor(expected: number) {
+		this.room = new Uint8Array(headRoom + 1024 + expected);
+	}
+
+	text(text: string): void {
+		// A UTF-16 unit takes three bytes at most.
+		this.reserve(text.length * 3);
+		this.length += encoder.encodeInto(text, this.room.subarray(this.length)).written;
+	}
+
+	/** A whole number that is not negative. */
+	number(value: number): void {
+		this.reserve(16);
+		let digits = 1;
+		for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++;
+		this.length += digits;
+		for (let at = this.length - 1, rest = value; digits > 0; digits--, at--) {
+			this.room[at] = 48 + (rest % 10);
+			rest = Math.floor(rest / 10);
+		}
+	}
+
+	bytes(bytes: Uint8Array): void {
+		this.reserve(bytes.length);
+		this.room.set(bytes, this.length);
+		this.length += bytes.length;
+	}
+
+	/** The head names the length of the body, and so is written last. */
+	withHead(): Uint8Array {
+		const head = encoder.encode(`Content-Length: ${this.length - headRoom}\r\n\r\n`);
+		const start = headRoom - head.length;
+		this.room.set(head, start);
+		return this.room.subarray(start, this.length);
+	}
+
+	private reserve(more: number): void {
+		const needed = this.length + more;
+		if (needed <= this.room.length) return;
+		const larger = new Uint8Array(Math.max(needed, this.room.length * 2));
+		larger.set(this.room.subarray(0, this.length));
+		this.room = larger;
+	}
+}
