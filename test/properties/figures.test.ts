@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readValue, wholeNumber } from '../../server/src/text/figures.ts';
+import { plainDigits, readValue, wholeNumber } from '../../server/src/text/figures.ts';
+import { isVaguePair, numberForms } from '../support/written-numbers.ts';
 
 const amount = fc.bigInt({ min: 0n, max: 10n ** 12n });
 const blank = fc.constantFrom('', ' ', '  ', '\t', '　', '\u00A0', '\u200B', '\uFEFF', '\r\n', '\n　 ');
@@ -89,13 +90,75 @@ describe('a figure is read as the number that was typed', () => {
 		);
 	});
 
+	it('in Chinese, digit by digit or as it is spoken', () => {
+		const spoken = numberForms.filter(({ script }) => script !== 'digits');
+		fc.assert(
+			fc.property(amount, fc.constantFrom(...spoken), blank, blank, (value, { write }, before, after) => {
+				const written = write(value);
+				if (isVaguePair(written) || written === '一') return;
+				expect(figureOf(`${before}${written}${after}`)).toMatchObject({ scaled: value, scale: 0, sign: '' });
+				expect(figureOf(`${written}件（其中1件）`)).toMatchObject({ scaled: value, unit: '件', note: '(其中1件)' });
+			}),
+		);
+	});
+
+	it('with 万 and 亿 as part of the number, or of the unit before 元', () => {
+		expect(figureOf('3.5万')).toEqual({ kind: 'figure', scaled: 35_000n, scale: 0, sign: '', power: '万' });
+		expect(figureOf('3.5万件')).toMatchObject({ scaled: 35_000n, power: '万', unit: '件' });
+		expect(figureOf('３．５ 万元')).toEqual({ kind: 'figure', scaled: 35n, scale: 1, sign: '', unit: '万元' });
+		expect(figureOf('三十五万元')).toEqual({ kind: 'figure', scaled: 35n, scale: 0, sign: '', unit: '万元' });
+		expect(figureOf('人民币401341元')).toEqual({ kind: 'figure', scaled: 401_341n, scale: 0, sign: '', unit: '元' });
+		expect(figureOf('￥12.50')).toEqual({ kind: 'figure', scaled: 1250n, scale: 2, sign: '', unit: '元' });
+	});
+
+	it('when a zero beside digits was typed as a letter', () => {
+		for (const [typed, value] of [
+			['1O', 10n],
+			['1OO', 100n],
+			['2o5', 205n],
+			['3〇', 30n],
+			['1Ｏ', 10n],
+		] as const)
+			expect(figureOf(typed).scaled, typed).toBe(value);
+	});
+
+	it('and is written in plain digits again', () => {
+		fc.assert(
+			fc.property(
+				amount,
+				fc.constantFrom('', '+', '-'),
+				fc.stringMatching(/^(?:[0-9]{1,6})?$/),
+				(value, sign, places) => {
+					const written = `${sign}${value}${places === '' ? '' : `.${places}`}`;
+					expect(plainDigits(figureOf(fullWidth(written).replace('.', '．')))).toBe(written);
+				},
+			),
+		);
+	});
+
 	it('when a zero was typed as a letter or in Chinese', () => {
 		for (const zero of ['O', 'o', 'Ｏ', '〇', '零', '０', ' 0 ']) expect(figureOf(zero).scaled, zero).toBe(0n);
 	});
 });
 
 const placeholders = ['/', '／', '\\', '-', '--', '－', '—', '——', '–', '～', '*', '无', '没有', '不适用', '未发生'];
-const moreWords = ['约12', '近3000', '12余', '十二', '见附件', '1.2.3', '12-15', '第3', '无数据', '12左右'];
+const moreWords = [
+	'约12',
+	'近3000',
+	'12余',
+	'一',
+	'两三',
+	'十四五',
+	'3万2',
+	'30%',
+	'3月',
+	'见附件',
+	'1.2.3',
+	'12-15',
+	'第3',
+	'无数据',
+	'12左右',
+];
 
 describe('what is no figure is never taken for one', () => {
 	it('a placeholder says that there is nothing to count', () => {

@@ -5,7 +5,7 @@
  */
 import { writeCell } from '../../fixes/edit.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
-import type { Figure } from '../../text/figures.ts';
+import { type Figure, plainDigits } from '../../text/figures.ts';
 import { message, type Template } from '../../text/message.ts';
 import { fromLabels } from '../basis.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
@@ -41,14 +41,14 @@ export const unit: TableRule = {
 			if (value.kind !== 'figure') continue;
 			if (column.kind === 'money') {
 				if (value.unit === undefined && value.scaled !== 0n) {
-					yield warn(cell, absent, { cell: cellName(cell) }, [
-						{ title: add, values: { unit: '元' }, text: `${numberOf(cell)}元` },
-						{ title: add, values: { unit: '万元' }, text: `${numberOf(cell)}万元` },
-					]);
+					// Behind 3.5万 only 元 can follow.
+					const units = value.power === undefined ? ['元', '万元'] : ['元'];
+					const offers = units.map((unit) => ({ title: add, values: { unit }, text: `${numberOf(cell)}${unit}` }));
+					yield warn(cell, absent, { cell: cellName(cell) }, offers);
 				}
-			} else if (column.kind === 'money-wan' && (value.unit === '元' || value.unit === '亿元')) {
-				const converted = inWan(value, value.unit === '元' ? 4 : -4);
-				yield warn(cell, inYuan, { cell: cellName(cell), found: value.unit, converted }, [
+			} else if (column.kind === 'money-wan' && isInOtherUnit(value)) {
+				const converted = inWan(value, value.unit === '亿元' ? -4 : 4);
+				yield warn(cell, inYuan, { cell: cellName(cell), found: value.unit ?? value.power!, converted }, [
 					{ title: convert, values: { converted }, text: converted },
 				]);
 			} else if (value.unit !== undefined) {
@@ -85,11 +85,16 @@ function warn(
 	};
 }
 
-/** The figure as typed, without its unit. */
-function numberOf(cell: BoundCell): string {
-	const { text } = cell.cell.text;
-	const found = cell.value.kind === 'figure' ? cell.value.unit : undefined;
-	return (found === undefined ? text : text.replace(found, '')).trim();
+/** 元, 亿元, and 3.5万, which is in 元 as it stands. */
+function isInOtherUnit({ unit, power, scaled }: Figure): boolean {
+	return unit === '元' || unit === '亿元' || (unit === undefined && power !== undefined && scaled !== 0n);
+}
+
+/** The figure as typed, without its unit; ￥12 in plain digits. */
+function numberOf({ cell, value }: BoundCell): string {
+	const { text } = cell.text;
+	if (value.kind !== 'figure' || value.unit === undefined) return text.trim();
+	return text.includes(value.unit) ? text.replace(value.unit, '').trim() : plainDigits(value);
 }
 
 /** The amount as 万元, exact; `places` to move the decimal point left. */
