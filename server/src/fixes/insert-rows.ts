@@ -63,7 +63,15 @@ function placeOf(table: BoundTable, block: FlatBlock, lines: readonly FlatRow[])
 	if (header !== undefined) return { ...header, like: before ?? after };
 	const neighbour = before ?? after;
 	if (neighbour === undefined) return undefined;
-	if (neighbour === before) return { ...neighbour, side: 'behind', withHeader: true, like: before };
+	if (neighbour === before) {
+		// A caption that the table was cut off behind waits for its rows: the new block goes behind these.
+		const { blocks } = table.flat;
+		const waiting = blocks
+			.slice(blocks.indexOf(before.line.block) + 1, blocks.indexOf(block))
+			.flatMap((each) => headerEnd(table, each) ?? [])
+			.at(-1);
+		return { ...(waiting ?? neighbour), side: 'behind', withHeader: true, like: before };
+	}
 	// Before the first block: above its caption and header.
 	const top = table.labels
 		.filter((label) => label.grid === neighbour.grid && label.index <= neighbour.index)

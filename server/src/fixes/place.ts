@@ -40,6 +40,13 @@ export function beforeHeading(section: Section): number {
 	return block.start + (inline ? text.start : line.source.start);
 }
 
+/** Offset of the first unit of the line that `offset` lies in. */
+export function startOfLine(text: string, offset: number): number {
+	let at = offset;
+	while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+	return at;
+}
+
 /** Offset behind the line break at `end`, which is the end of a line. */
 export function afterLine(text: string, end: number): number {
 	if (text.startsWith('\r\n', end)) return end + 2;

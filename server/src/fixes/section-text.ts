@@ -1,11 +1,13 @@
 /** Writes sections as the draft writes its own. */
 import type { SectionForm } from '../forms/types.ts';
 import { formOf } from '../report/binding/bind.ts';
+import type { BoundTable } from '../report/bound-table.ts';
 import { type Heading, numberOf } from '../report/headings.ts';
 import { missingSections, type Report, tablesOf } from '../report/report.ts';
 import { sourceRange } from '../text/mapped.ts';
 import type { Edit } from './edit.ts';
-import { beforeHeading, behindHeading, endOfContents, lineEnd, paragraphsAt, spanAt } from './place.ts';
+import { beforeHeading, behindHeading, endOfContents, lineEnd, paragraphsAt, spanAt, startOfLine } from './place.ts';
+import { isInPlace, startOfTable } from './table-place.ts';
 import { chooseStyle, type Filling, type StyleSetting, tableText } from './table-text.ts';
 
 /** `三、收到和处理政府信息公开申请情况`. */
@@ -52,17 +54,27 @@ export function insertSection(report: Report, form: SectionForm, style: StyleSet
 	const place = forms.indexOf(form);
 	const following = report.sections.filter((section) => forms.indexOf(section.form) > place);
 	const next = following.toSorted((one, other) => beforeHeading(one) - beforeHeading(other))[0];
-	const at = next === undefined ? endOfContents(report) : beforeHeading(next);
-	const table =
-		form.table !== undefined && tablesOf(report, form.table).length > 0
-			? undefined
-			: sectionTable(report, form, 'blank', style);
+	const own = form.table === undefined ? [] : tablesOf(report, form.table);
+	// Of a table that lost nothing but its heading, the heading goes before it.
+	const headless = own.find((each) => isInPlace(report, each) && standsAlone(report, each));
+	const at =
+		headless !== undefined
+			? startOfLine(report.text, startOfTable(headless))
+			: next === undefined
+				? endOfContents(report)
+				: beforeHeading(next);
+	const table = own.length > 0 ? undefined : sectionTable(report, form, 'blank', style);
 	const paragraphs = [headingLine(report, form), ...(table === undefined ? [] : [table])];
 	const edits: Edit[] = [{ at: spanAt(report, at, at), text: paragraphsAt(report, at, paragraphs) }];
 	if (missingSections(report).length === 1) {
 		for (const { heading, form: other } of report.sections) edits.push(...renumber(heading, other));
 	}
 	return edits;
+}
+
+/** Whether no other table begins at the same place: tables that ran together have no line between them. */
+function standsAlone(report: Report, table: BoundTable): boolean {
+	return !report.tables.some((other) => other !== table && startOfTable(other) === startOfTable(table));
 }
 
 /** Gives a heading the form's ordinal, where it has another; its words stay. */

@@ -1,7 +1,9 @@
 /** All rules there are, by family, in the order of the catalogue. */
 import { blankCell } from './cells/blank.ts';
 import { countForm } from './cells/count-form.ts';
+import { digits } from './cells/digits.ts';
 import { notANumber } from './cells/not-a-number.ts';
+import { sign } from './cells/sign.ts';
 import { unit } from './cells/unit.ts';
 import { limit } from './reading/limit.ts';
 import type { Rule } from './rule.ts';
@@ -10,17 +12,23 @@ import { missingSection } from './structure/missing-section.ts';
 import { period } from './structure/period.ts';
 import { sectionOrder } from './structure/section-order.ts';
 import { title } from './structure/title.ts';
+import { extraColumn } from './tables/extra-column.ts';
+import { extraRow } from './tables/extra-row.ts';
 import { label } from './tables/label.ts';
+import { misplacedTable } from './tables/misplaced.ts';
 import { missingTable } from './tables/missing.ts';
 import { missingColumn } from './tables/missing-column.ts';
 import { missingRow } from './tables/missing-row.ts';
 import { raggedRows } from './tables/ragged-rows.ts';
 import { replacedByNone } from './tables/replaced-by-none.ts';
+import { rowOrder } from './tables/row-order.ts';
 import { unreadableTable } from './tables/unreadable.ts';
 import { wrongEdition } from './tables/wrong-edition.ts';
 import { applicants } from './totals/applicants.ts';
 import { balance } from './totals/balance.ts';
 import { cases } from './totals/cases.ts';
+import { documents } from './totals/documents.ts';
+import { items } from './totals/items.ts';
 import { results } from './totals/results.ts';
 import { residue } from './wording/residue.ts';
 import { scatteredResidue } from './wording/scattered.ts';
@@ -33,9 +41,13 @@ export const rules: readonly Rule[] = [
 	period,
 	missingTable,
 	replacedByNone,
+	misplacedTable,
 	wrongEdition,
 	missingRow,
 	missingColumn,
+	extraRow,
+	extraColumn,
+	rowOrder,
 	label,
 	unreadableTable,
 	raggedRows,
@@ -43,10 +55,14 @@ export const rules: readonly Rule[] = [
 	notANumber,
 	countForm,
 	unit,
+	sign,
+	digits,
 	balance,
 	results,
 	applicants,
 	cases,
+	items,
+	documents,
 	residue,
 	scatteredResidue,
 	limit,

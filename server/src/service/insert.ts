@@ -1,6 +1,6 @@
 /** Tables and whole reports that are put in on demand. */
 
-import { lineEnd, paragraphsAt } from '../fixes/place.ts';
+import { lineEnd, paragraphsAt, startOfLine } from '../fixes/place.ts';
 import { insertTable, officialHeading } from '../fixes/section-text.ts';
 import { chooseStyle, type StyleSetting, tableText } from '../fixes/table-text.ts';
 import { editionById, editionForYear, editions, newestEdition } from '../forms/editions.ts';
@@ -49,15 +49,9 @@ export function tableChange(draft: CheckedDraft, id: TableId, cursor: number, st
 		if (edit !== undefined) return { ...offsets(edit.at), text: edit.text };
 	}
 	const { text } = draft;
-	const at = lineStart(text, Math.min(Math.max(0, cursor), text.length));
+	const at = startOfLine(text, Math.min(Math.max(0, cursor), text.length));
 	const table = tableText(formOf(edition, id)!, chooseStyle(style, report, draft.isMarkdown), 'blank', lineEnd(draft));
 	return { start: at, end: at, text: paragraphsAt({ text }, at, [table]) };
-}
-
-function lineStart(text: string, offset: number): number {
-	let at = offset;
-	while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
-	return at;
 }
 
 /** The editions, oldest first, the one for a year marked. */

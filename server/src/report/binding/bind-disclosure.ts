@@ -150,6 +150,10 @@ function placeFigures(
 	) {
 		return { columns, cells: after };
 	}
+	if (leaves.length === after.length && named.length === columns.length) {
+		// One header for each figure, and one of them is no column of the form.
+		return { columns: leaves.map((leaf) => leaf?.column), cells: after };
+	}
 	if (leaves.length < columns.length && leaves.length === named.length && named.length > 0) {
 		// The header itself lacks a column.
 		const cells = figureCells(after, named.length);

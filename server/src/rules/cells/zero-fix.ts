@@ -3,11 +3,13 @@ import { writeCell } from '../../fixes/edit.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import type { Message } from '../../text/message.ts';
 import type { Finding } from '../rule.ts';
+import { keepsRelations } from '../totals/relations.ts';
 import { keepsEquations } from '../totals/simulate.ts';
 
-/** Offered where zeros in all these cells break no equation that the other figures state. */
+/** Offered where zeros in all these cells break no equation and make nothing impossible that the other figures state. */
 export function zeroFix(table: BoundTable, cells: readonly BoundCell[], title: Message): Pick<Finding, 'fixes'> {
-	if (!keepsEquations(table, new Map(cells.map((cell) => [cell, 0n])))) return {};
+	const changed = new Map(cells.map((cell) => [cell, 0n]));
+	if (!keepsEquations(table, changed) || !keepsRelations(table.rows, changed)) return {};
 	return {
 		fixes: [
 			{

@@ -1,0 +1,137 @@
+/**
+ * A figure that is read for certain but not written in plain digits: full width, with the letter O or 〇 for 0, in Chinese
+ * numerals, with separators or blanks in it. Whoever sums up many reports by machine stumbles over it. A figure with a
+ * note behind it, `22（其中修订16件）`, is remarked on; what becomes of the note a person has to decide.
+ */
+import { type Edit, writeCell } from '../../fixes/edit.ts';
+import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
+import { type Figure, readValue } from '../../text/figures.ts';
+import { zeroWidth } from '../../text/key.ts';
+import { message } from '../../text/message.ts';
+import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
+import { countOf } from '../totals/relations.ts';
+import { cellName } from './names.ts';
+
+const odd = {
+	zh: '{cell}：“{found}”读作 {plain}，建议只用半角数字书写。',
+	en: '{cell}: “{found}” is read as {plain}; please write plain digits alone.',
+};
+const noted = {
+	zh: '{cell}：“{found}”按 {plain} 核对，格内建议只填数字，说明写在正文里。',
+	en: '{cell}: “{found}” is taken as {plain}; the cell should hold the figure alone, the note belongs in the text.',
+};
+const many = {
+	zh: '{table}有 {count} 格的数字不是半角数字，如 {cell}：“{found}”读作 {plain}。',
+	en: '{tableEn} has {count} figures that are not in plain digits, such as {cell}: “{found}” is read as {plain}.',
+};
+const one = { zh: '{cell}：“{found}”读作 {plain}', en: '{cell}: “{found}” is read as {plain}' };
+const rewrite = { zh: '写作“{plain}”', en: 'Write {plain}' };
+const rewriteAll = { zh: '这 {count} 格改为半角数字', en: 'Write plain digits in these {count} cells' };
+const longestQuote = 20;
+/** A table typed in full width throughout is one problem. */
+const mostSingle = 3;
+
+export const digits: TableRule = {
+	id: 'cells/digits',
+	editions: uniformEditions,
+	summary: {
+		zh: '数字用了全角字符、字母O、汉字、千分位或空格，或后面带注',
+		en: 'A figure in full-width or Chinese digits, with separators or blanks, or with a note',
+	},
+	levels: ['information'],
+	basis: {
+		zh: '统一格式的数据要汇总，单元格只填半角数字（推断）',
+		en: 'The figures of the uniform format are summed up; plain digits alone serve that (inferred)',
+		evidence: 'inferred',
+	},
+	fixes: ['safe'],
+	scope: 'table',
+	*check(table: BoundTable): Generator<Finding> {
+		const found = [...table.cells()].flatMap(oddIn);
+		const fixable = found.filter(({ isFixable }) => isFixable);
+		if (fixable.length <= mostSingle) {
+			yield* found.map(single);
+			return;
+		}
+		yield* found.filter(({ isFixable }) => !isFixable).map(single);
+		const first = fixable[0]!;
+		yield {
+			at: first.cell.span,
+			severity: 'information',
+			message: message(many, {
+				table: table.form.name.zh,
+				tableEn: table.form.name.en,
+				count: fixable.length,
+				cell: cellName(first.cell),
+				found: first.quoted,
+				plain: first.plain,
+			}),
+			related: fixable.slice(1).map((each) => ({
+				at: each.cell.span,
+				message: message(one, { cell: cellName(each.cell), found: each.quoted, plain: each.plain }),
+			})),
+			fixes: [
+				{
+					title: message(rewriteAll, { count: fixable.length }),
+					safety: 'safe',
+					edits: () => fixable.flatMap(written),
+				},
+			],
+		};
+	},
+};
+
+interface Odd {
+	readonly cell: BoundCell;
+	/** As typed, cut when it is long. */
+	readonly quoted: string;
+	readonly plain: string;
+	readonly isNoted: boolean;
+	readonly isFixable: boolean;
+}
+
+function oddIn(cell: BoundCell): Odd[] {
+	const { value, column } = cell;
+	// That a count is below 0 or no whole number is said by another rule, which quotes it as it stands.
+	if (value.kind !== 'figure' || (countOf(cell) === undefined && !column.kind.startsWith('money'))) return [];
+	const text = cell.cell.text.text.replace(zeroWidth, '').trim();
+	if (/^\d+$/.test(text)) return [];
+	const isNoted = value.note !== undefined && /[\p{L}\p{N}]/u.test(value.note);
+	if (isPlain(text) && !isNoted) return [];
+	const plain = plainly(value);
+	const found = text.replace(/\s+/g, ' ');
+	const quoted = found.length > longestQuote ? `${found.slice(0, longestQuote)}…` : found;
+	return [{ cell, quoted, plain, isNoted, isFixable: !isNoted && saysTheSame(plain, value) }];
+}
+
+function single(each: Odd): Finding {
+	const { cell, quoted, plain, isNoted, isFixable } = each;
+	return {
+		at: cell.span,
+		severity: 'information',
+		message: message(isNoted ? noted : odd, { cell: cellName(cell), found: quoted, plain }),
+		...(isFixable
+			? { fixes: [{ title: message(rewrite, { plain }), safety: 'safe', edits: () => written(each) }] }
+			: {}),
+	};
+}
+
+function written({ cell, plain }: Odd): Edit[] {
+	return writeCell(cell.block, cell.grid.shape, cell.cell, plain);
+}
+
+/** Digits as a machine reads them. Signs of any width and a unit behind are a matter of other rules. */
+function isPlain(written: string): boolean {
+	return /^[+＋\-－−–]?\d+(?:\.\d+)?(?:\s*[\p{Script=Han}]+)?$/u.test(written);
+}
+
+function plainly({ scaled, scale, sign, unit = '' }: Figure): string {
+	const magnitude = String(scaled < 0n ? -scaled : scaled).padStart(scale + 1, '0');
+	const whole = magnitude.slice(0, magnitude.length - scale);
+	return `${sign}${whole}${scale === 0 ? '' : `.${magnitude.slice(-scale)}`}${unit}`;
+}
+
+function saysTheSame(plain: string, value: Figure): boolean {
+	const again = readValue(plain);
+	return again.kind === 'figure' && again.scaled === value.scaled && again.scale === value.scale;
+}

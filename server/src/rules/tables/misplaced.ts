@@ -1,0 +1,54 @@
+/**
+ * A statutory table under another section's heading. It counts as present, so nobody misses it where it belongs. Where
+ * its own heading is missing, and that is all, the table stands behind the section before.
+ */
+import { formOfSection, isInPlace, sectionAround } from '../../fixes/table-place.ts';
+import { type Span, spanOf } from '../../read/model.ts';
+import type { BoundTable } from '../../report/bound-table.ts';
+import { tablesOf } from '../../report/report.ts';
+import { message } from '../../text/message.ts';
+import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
+
+const misplaced = {
+	zh: '{table}放在了“{found}”部分，应放在“{expected}”部分。',
+	en: '{tableEn} stands in the section “{found}”; its place is the section “{expected}”.',
+};
+
+export const misplacedTable: ReportRule = {
+	id: 'tables/misplaced',
+	editions: uniformEditions,
+	summary: { zh: '表格放在了别的部分', en: 'A table in another section' },
+	levels: ['warning'],
+	basis: {
+		zh: '条例第五十条第二款；统一格式中第二、三、四部分各有一张表',
+		en: 'Regulation, article 50(2); in the uniform format parts 2, 3 and 4 have a table each',
+		evidence: 'national',
+	},
+	fixes: [],
+	scope: 'report',
+	*check({ report }: RuleContext): Generator<Finding> {
+		for (const table of report.tables) {
+			const around = sectionAround(report, table);
+			if (around === undefined) continue;
+			// A second copy, say last year's for comparison, is nobody's concern while the first is where it belongs.
+			if (tablesOf(report, table.form.id).some((other) => isInPlace(report, other))) continue;
+			yield {
+				at: firstCell(table),
+				severity: 'warning',
+				message: message(misplaced, {
+					table: table.form.name.zh,
+					tableEn: table.form.name.en,
+					found: around.form.heading,
+					expected: formOfSection(report, table).heading,
+				}),
+			};
+		}
+	},
+};
+
+/** The first text of the table: its caption, or the corner of its header. */
+function firstCell({ grids }: BoundTable): Span {
+	const { block, grid } = grids[0]!;
+	const cells = grid.rows.flatMap((row) => row.cells);
+	return spanOf(block, (cells.find(({ text }) => text.text !== '') ?? cells[0])?.text ?? grid.source);
+}

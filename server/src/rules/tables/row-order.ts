@@ -1,0 +1,82 @@
+/**
+ * Rows of the form in another order than the form's. Reported on the fewest rows that would have to move; neighbours that
+ * move together are one problem. Each row keeps the figures that it has.
+ */
+import { offsets } from '../../read/model.ts';
+import type { BoundRow, BoundTable } from '../../report/bound-table.ts';
+import { message } from '../../text/message.ts';
+import { type Finding, type RuleContext, type TableRule, uniformEditions } from '../rule.ts';
+
+const moved = {
+	zh: '“{row}”{more}的位置与规定的行次不符，应在“{before}”之后。',
+	en: '“{row}”{moreEn} stands out of the form’s order; its place is behind “{before}”.',
+};
+const movedFirst = {
+	zh: '“{row}”{more}的位置与规定的行次不符，应在最前面。',
+	en: '“{row}”{moreEn} stands out of the form’s order; its place is the first.',
+};
+
+export const rowOrder: TableRule = {
+	id: 'tables/row-order',
+	editions: uniformEditions,
+	summary: { zh: '表格的行没有按规定次序排列', en: 'Rows out of the form’s order' },
+	levels: ['warning'],
+	basis: {
+		zh: '条例第五十条第二款；统一格式中各行次序固定',
+		en: 'Regulation, article 50(2); the uniform format has its rows in a fixed order',
+		evidence: 'national',
+	},
+	fixes: [],
+	scope: 'table',
+	*check(table: BoundTable, { report }: RuleContext): Generator<Finding> {
+		if (table.edition !== report.edition) return;
+		const rows = table.rows.toSorted((one, other) => startOf(one) - startOf(other));
+		const stay = new Set(longestRun(rows));
+		for (const run of runsOf(rows, (row) => !stay.has(row))) {
+			const first = run[0]!;
+			const before = table.flat.rows[first.line.index - 1]?.line.label;
+			yield {
+				at: first.label.span,
+				severity: 'warning',
+				message: message(before === undefined ? movedFirst : moved, {
+					row: first.line.line.label,
+					before: before ?? '',
+					more: run.length > 1 ? `等 ${run.length} 行` : '',
+					moreEn: run.length > 1 ? ` and ${run.length - 1} more` : '',
+				}),
+			};
+		}
+	},
+};
+
+function startOf({ block, row }: BoundRow): number {
+	return offsets({ block, ...row.source }).start;
+}
+
+/** Neighbouring rows that `test` holds for and that the form has one after the other. */
+function runsOf(rows: readonly BoundRow[], test: (row: BoundRow) => boolean): BoundRow[][] {
+	const runs: BoundRow[][] = [];
+	let last: BoundRow | undefined;
+	for (const row of rows) {
+		if (test(row)) {
+			const follows = last !== undefined && test(last) && last.line.index === row.line.index - 1;
+			if (follows) runs[runs.length - 1]!.push(row);
+			else runs.push([row]);
+		}
+		last = row;
+	}
+	return runs;
+}
+
+/** The longest run of rows that stand in the form's order. */
+function longestRun(rows: readonly BoundRow[]): BoundRow[] {
+	const best: BoundRow[][] = [];
+	for (const row of rows) {
+		let before: BoundRow[] = [];
+		for (const run of best) {
+			if (run[run.length - 1]!.line.index < row.line.index && run.length > before.length) before = run;
+		}
+		best.push([...before, row]);
+	}
+	return best.reduce<BoundRow[]>((longest, run) => (run.length > longest.length ? run : longest), []);
+}
