@@ -83,6 +83,7 @@ describe('the rules', () => {
 			'cells/zero-fix',
 			'tables/presence',
 			'totals/broken-equations',
+			'totals/relations',
 			'totals/simulate',
 			'wording/scattered',
 			'tables/ragged-rows',
@@ -93,14 +94,9 @@ describe('the rules', () => {
 
 /** Rules of the catalogue that the pages refer to and that are still to come. */
 const announced = new Set([
-	'cells/digits',
 	'structure/duplicate-section',
 	'structure/empty-section',
 	'structure/extra-section',
-	'tables/extra-column',
-	'tables/extra-row',
-	'tables/misplaced',
-	'tables/row-order',
 	'totals/fees',
 	'wording/lost-figure',
 	'wording/pairs',

@@ -16,10 +16,10 @@ const add = { zh: '加上正号', en: 'Add the plus sign' };
 export const sign: TableRule = {
 	id: 'cells/sign',
 	editions: ['format-2019'],
-	summary: { zh: '“本年增/减”的增加数没有写正号', en: 'An increase without its plus sign' },
+	summary: { zh: '增减一栏的增加数没有写正号', en: 'An increase without its plus sign' },
 	levels: ['hint'],
 	basis: {
-		zh: '2019年格式“本年增/减”一栏有增有减，写明正负号才不会误读（推断）',
+		zh: '2019年格式增减一栏有增有减，写明正负号才不会误读（推断）',
 		en: 'The column of the 2019 format holds increases and decreases; the sign keeps them apart (inferred)',
 		evidence: 'inferred',
 	},
