@@ -3,10 +3,17 @@ import { chooseEdition } from './commands/choose-edition.ts';
 import { insertTable } from './commands/insert-table.ts';
 import { newReport } from './commands/new-report.ts';
 import { Gate } from './gate.ts';
+import { MarkdownPreview } from './preview/markdown-preview.ts';
+import { ReportPreview } from './preview/report-preview.ts';
 import { type Connect, Session } from './session.ts';
 import { texts } from './text.ts';
 import { type ChecklistNode, ChecklistView, fixHere, insertHere, showPlace } from './views/checklist-view.ts';
 import { ReportsView } from './views/reports-view.ts';
+
+/** What VS Code's Markdown preview asks of an extension that adds to it. */
+interface Exports {
+	readonly extendMarkdownIt: MarkdownPreview['extend'];
+}
 
 let session: Session | undefined;
 
@@ -14,7 +21,7 @@ let session: Session | undefined;
  * What desktop and browser have in common. Only listeners are registered here: most Markdown files are no reports, and
  * a window without a report must not notice that this extension exists.
  */
-export function activateWith(context: ExtensionContext, connect: Connect): void {
+export function activateWith(context: ExtensionContext, connect: Connect): Exports {
 	const gate = new Gate();
 	const running = new Session(gate, connect);
 	session = running;
@@ -31,9 +38,13 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
 			}),
 		);
 	const reports = new ReportsView(running);
+	const markdown = new MarkdownPreview(running, gate);
+	const preview = new ReportPreview(running, gate, context.extensionUri);
 	context.subscriptions.push(
 		new ChecklistView(running, gate),
 		reports,
+		markdown,
+		preview,
 		workspace.onDidOpenTextDocument(see),
 		workspace.onDidChangeTextDocument((event) => {
 			if (gate.changed(event)) open(event.document);
@@ -41,6 +52,7 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
 		workspace.onDidCloseTextDocument((document) => gate.forget(document)),
 		command('nianbao.insertTable', (table?: unknown) => insertTable(running, gate, table)),
 		command('nianbao.chooseEdition', (edition?: unknown) => chooseEdition(running, gate, edition)),
+		command('nianbao.preview', () => preview.open()),
 		command('nianbao.showPlace', (node: ChecklistNode) => showPlace(node)),
 		command('nianbao.insertHere', (node: ChecklistNode) => insertHere(node)),
 		command('nianbao.fixHere', (node: ChecklistNode) => fixHere(node)),
@@ -48,6 +60,7 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
 		command('nianbao.newReport', (answers?: unknown) => newReport(running, answers)),
 	);
 	for (const document of workspace.textDocuments) see(document);
+	return { extendMarkdownIt: (engine) => markdown.extend(engine) };
 }
 
 /** Ends the server with the extension. */

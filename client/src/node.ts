@@ -4,8 +4,8 @@ import { activateWith } from './extension.ts';
 export { deactivate } from './extension.ts';
 
 /** Entry on the desktop and on remote machines: the server is a process of its own. */
-export function activate(context: ExtensionContext): void {
-	activateWith(context, async (options) => {
+export function activate(context: ExtensionContext): ReturnType<typeof activateWith> {
+	return activateWith(context, async (options) => {
 		const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
 		const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
 		return new LanguageClient(

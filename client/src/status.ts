@@ -1,5 +1,6 @@
 import {
 	type Command,
+	commands,
 	type Disposable,
 	type LanguageStatusItem,
 	LanguageStatusSeverity,
@@ -47,6 +48,7 @@ export class Status implements Disposable {
 	refresh(): void {
 		const document = window.activeTextEditor?.document;
 		const report = document && this.#known.get(key(document))?.report;
+		void commands.executeCommand('setContext', 'nianbao.reportActive', report !== undefined);
 		this.#show('problems', report && problems(report));
 		this.#show('edition', report && edition(report));
 		this.#show('limit', report && document && limit(report, document));

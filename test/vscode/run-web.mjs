@@ -20,9 +20,9 @@ const limit = Number(process.env.NIANBAO_VSCODE_LIMIT || 300) * 1000;
 const artifacts = path.join(root, 'test/artifacts/web');
 
 /** Those that look at what a user does with a draft; what is left out looks at processes, files or the settings page. */
-const chosen = (process.env.NIANBAO_WEB_TESTS ?? 'problems,hover,fixes,fix-all,commands,typing,status,views').split(
-	',',
-);
+const chosen = (
+	process.env.NIANBAO_WEB_TESTS ?? 'problems,hover,fixes,fix-all,commands,typing,status,views,preview'
+).split(',');
 
 /** @type {import('esbuild').Plugin} */
 const chosenTests = {

@@ -7,6 +7,7 @@ import { checklistOf, isBegun } from '../service/checklist.ts';
 import { editionChange } from '../service/edition-comment.ts';
 import { hoverAt } from '../service/hover.ts';
 import { editionChoices, insertableTables, skeletonText, tableChange } from '../service/insert.ts';
+import { previewPage, previewTables } from '../service/preview.ts';
 import { type ClientAbilities, diagnosticOf, fixAll, quickFix, quickFixes, rangeOf, workspaceEdit } from './convert.ts';
 import type { OpenDocuments, ReportDocument } from './documents.ts';
 import type {
@@ -18,6 +19,9 @@ import type {
 	EditionsResult,
 	InsertableParams,
 	InsertableResult,
+	PreviewPageResult,
+	PreviewParams,
+	PreviewTablesResult,
 	Settings,
 	SkeletonParams,
 	SkeletonResult,
@@ -107,6 +111,23 @@ export class Answers {
 		await this.configure(document);
 		const change = editionChange(document.draft, edition);
 		return change === undefined ? null : { version: document.text.version, ...change };
+	}
+
+	async previewTables({ uri }: PreviewParams): Promise<PreviewTablesResult> {
+		const document = this.documents.get(uri);
+		if (document === undefined) return null;
+		await this.configure(document);
+		const report = document.draft.report();
+		if (report === undefined) return null;
+		return { version: document.text.version, tables: previewTables(report, document.draft.problems()) };
+	}
+
+	async previewPage({ uri }: PreviewParams): Promise<PreviewPageResult> {
+		const document = this.documents.get(uri);
+		if (document === undefined) return null;
+		await this.configure(document);
+		const report = document.draft.report();
+		return report === undefined ? null : { html: previewPage(report, document.draft.problems()) };
 	}
 
 	async checklist({ uri }: ChecklistParams): Promise<ChecklistResult> {

@@ -5,6 +5,7 @@
 import type { EditionId, TableId } from '../forms/types.ts';
 import type { ChecklistItem } from '../service/checklist.ts';
 import type { Level } from '../service/options.ts';
+import type { PreviewTable } from '../service/preview.ts';
 
 export type { EditionId, TableId };
 
@@ -143,3 +144,14 @@ export interface EditionEditParams {
 	readonly edition: EditionId | 'auto';
 }
 export type EditionEditResult = TableEditResult | null;
+
+/** Request: the statutory tables of an open draft in the official layout; null when it is no report. */
+export const previewTablesRequest = 'nianbao/previewTables';
+export interface PreviewParams {
+	readonly uri: string;
+}
+export type PreviewTablesResult = { readonly version: number; readonly tables: readonly PreviewTable[] } | null;
+
+/** Request: an open draft as a page in the official layout, as HTML without scripts; null when it is no report. */
+export const previewPageRequest = 'nianbao/previewPage';
+export type PreviewPageResult = { readonly html: string } | null;

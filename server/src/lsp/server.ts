@@ -22,6 +22,8 @@ import {
 	editionEditRequest,
 	editionsRequest,
 	insertableRequest,
+	previewPageRequest,
+	previewTablesRequest,
 	skeletonRequest,
 	statusNotification,
 	summaryRequest,
@@ -188,6 +190,8 @@ export function startServer(connection: MessageConnection, host: Host): void {
 	on(tableEditRequest, answers.tableEdit.bind(answers), null);
 	on(skeletonRequest, answers.skeleton.bind(answers), null);
 	on(editionEditRequest, answers.editionEdit.bind(answers), null);
+	on(previewTablesRequest, answers.previewTables.bind(answers), null);
+	on(previewPageRequest, answers.previewPage.bind(answers), null);
 	on(checklistRequest, answers.checklist.bind(answers), null);
 	on(summaryRequest, answers.summary.bind(answers), null);
 	on(editionsRequest, answers.editions.bind(answers), []);

@@ -53,6 +53,12 @@ const commands = {
 	async evaluate(page, { script }) {
 		return { value: await page.evaluate(script) };
 	},
+	async evaluateInPreview(page, { script }) {
+		// A webview is a frame in a frame; the inner one is drawn again and again.
+		const inner = page.frames().filter((frame) => frame.parentFrame()?.parentFrame() === page.mainFrame());
+		const frame = inner.at(-1);
+		return { value: frame === undefined ? '' : await frame.evaluate(script).catch(() => '') };
+	},
 };
 
 /**

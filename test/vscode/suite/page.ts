@@ -53,6 +53,11 @@ export async function evaluate<T>(script: string): Promise<T> {
 	return (await ask<{ value: T }>('evaluate', { script })).value;
 }
 
+/** The value of an expression in the preview that is open, which lies in frames of its own; empty while there is none. */
+export async function inPreview<T>(script: string): Promise<T> {
+	return (await ask<{ value: T }>('evaluateInPreview', { script })).value;
+}
+
 async function ask<T>(command: string, request: object): Promise<T> {
 	if (address === undefined) {
 		throw new Error('This VS Code runs in no page.');

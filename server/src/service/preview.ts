@@ -1,0 +1,108 @@
+/** A report as it would be printed: statutory tables in the official layout, whatever they look like in the draft. */
+import { inHtml } from '../fixes/cell-markup.ts';
+import { layoutOf } from '../fixes/layout.ts';
+import { type Block, type Grid, type Line, offsets } from '../read/model.ts';
+import type { BoundTable } from '../report/bound-table.ts';
+import { bodyOf, type Report } from '../report/report.ts';
+import type { Problem } from './problems.ts';
+
+/** A stretch of the draft, in UTF-16 units, and the HTML that takes its place. */
+export interface PreviewTable {
+	readonly start: number;
+	readonly end: number;
+	readonly html: string;
+}
+
+/**
+ * The statutory tables in the order of the draft. Of a table in several pieces the first is the whole table, and the
+ * others are nothing.
+ */
+export function previewTables(report: Report, problems: readonly Problem[]): PreviewTable[] {
+	return report.tables
+		.flatMap((table) =>
+			table.grids.map(({ block, grid }, piece) => ({
+				...offsets({ block, ...grid.source }),
+				html: piece === 0 ? officialTable(table, problems) : '',
+			})),
+		)
+		.sort((one, other) => one.start - other.start);
+}
+
+/** The whole report as the contents of a page's body. */
+export function previewPage(report: Report, problems: readonly Problem[]): string {
+	const tables = new Map(
+		report.tables.flatMap((table) => table.grids.map(({ grid }, piece) => [grid, { table, piece }])),
+	);
+	const headings = new Set(report.sections.map(({ heading }) => heading.line));
+	const titles = new Set(report.title?.lines.map(({ line }) => line));
+	const parts: string[] = [];
+	const { from, to } = bodyOf(report);
+	for (const block of report.blocks.slice(from, to)) {
+		for (const part of partsOf(block)) {
+			if ('rows' in part) {
+				const bound = tables.get(part);
+				if (bound === undefined) parts.push(plainTable(part));
+				else if (bound.piece === 0) parts.push(officialTable(bound.table, problems));
+			} else {
+				const tag = titles.has(part) ? 'h1' : headings.has(part) ? 'h2' : part.style === 'plain' ? 'p' : 'h3';
+				parts.push(`<${tag}>${inHtml(part.text.text)}</${tag}>`);
+			}
+		}
+	}
+	return parts.join('\n');
+}
+
+/** Lines and tables of a block in the order of the draft. */
+function partsOf({ reading: { lines, grids } }: Block): (Line | Grid)[] {
+	return grids.length === 0
+		? [...lines]
+		: [...lines, ...grids].sort((one, other) => one.source.start - other.source.start);
+}
+
+function officialTable(table: BoundTable, problems: readonly Problem[]): string {
+	const said = problemsByPlace(problems);
+	const rows = layoutOf(table.form).map((row) => {
+		const cells = row.flatMap(({ kind, text, rowSpan, columnSpan, figure }) => {
+			if (kind === 'above') return [];
+			const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
+			if (figure === undefined) {
+				const tag = kind === 'header' ? 'th' : 'td';
+				return [`<${tag}${spans}>${inHtml(text)}</${tag}>`];
+			}
+			const cell = table.cell(figure.line, figure.column);
+			const failing = cell === undefined ? undefined : said.get(offsets(cell.span).start);
+			const classes = `nianbao-figure${failing === undefined ? '' : ' nianbao-failing'}`;
+			const title = failing === undefined ? '' : ` title="${inAttribute(failing)}"`;
+			return [`<td class="${classes}"${spans}${title}>${inHtml(cell?.cell.text.text ?? '')}</td>`];
+		});
+		return `<tr>${cells.join('')}</tr>`;
+	});
+	return `<table class="nianbao-table">\n${rows.join('\n')}\n</table>`;
+}
+
+function inAttribute(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** What is wrong at a place of the draft, errors and warnings alone. */
+function problemsByPlace(problems: readonly Problem[]): Map<number, string> {
+	const said = new Map<number, string>();
+	for (const { severity, start, message } of problems) {
+		if (severity !== 'error' && severity !== 'warning') continue;
+		const before = said.get(start);
+		said.set(start, before === undefined ? message : `${before}\n${message}`);
+	}
+	return said;
+}
+
+/** A table that is no statutory one. */
+function plainTable({ rows }: Grid): string {
+	const lines = rows.map(({ cells }) => {
+		const written = cells.map(({ text, rowSpan, columnSpan }) => {
+			const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
+			return `<td${spans}>${inHtml(text.text)}</td>`;
+		});
+		return `<tr>${written.join('')}</tr>`;
+	});
+	return `<table>\n${lines.join('\n')}\n</table>`;
+}
