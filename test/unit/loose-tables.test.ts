@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { flatten } from '../../server/src/report/flat-form.ts';
 import { check, essence, faultsOfFixes, serious } from '../support/check.ts';
 import { figuresFor } from '../support/invented-figures.ts';
-import { report, type TableStyle } from '../support/report-builder.ts';
+import { report, type TableStyle, table } from '../support/report-builder.ts';
 
 const styles: readonly {
 	readonly style: TableStyle;
@@ -13,6 +13,7 @@ const styles: readonly {
 	{ style: 'bars', shape: 'bar-rows' },
 	{ style: 'cell-bars', shape: 'cell-bars' },
 	{ style: 'paragraphs', shape: 'paragraphs' },
+	{ style: 'spaces', shape: 'spaced-rows' },
 ];
 
 describe.each(styles)('tables as $style', ({ style, shape }) => {
@@ -50,7 +51,7 @@ describe.each(styles)('tables as $style', ({ style, shape }) => {
 			for (const t3 of [
 				[{ kind: 'drop-row', row: '（二）部分公开' } as const],
 				[{ kind: 'drop-row', row: '4.保护第三方合法权益', to: '6.属于四类过程性信息' } as const],
-				[{ kind: 'label', label: '2.重复申请', text: '2.重复申清' } as const],
+				[{ kind: 'label', label: '3.要求提供公开出版物', text: '3.要求提供公开出板物' } as const],
 			]) {
 				const { text } = report({ year, style, changes: { t3 } });
 				expect(serious(check(text, false).problems).map(({ rule }) => rule)).toEqual([
@@ -59,5 +60,53 @@ describe.each(styles)('tables as $style', ({ style, shape }) => {
 				expect(faultsOfFixes(text, false)).toEqual([]);
 			}
 		});
+	});
+});
+
+/** Table 三 of 2023 as a PDF gives it: labels in pieces around their figures, the upright label scattered among them. */
+function outOfPdf(): string {
+	const rows = table(2023, 't3', 'spaces')
+		.text.split('\n')
+		.filter((row) => /\d( \d+){6}$/.test(row));
+	const upright = [...'三、本年度办理结果'];
+	const lines = rows.flatMap((row, index): string[] => {
+		const [, label, figures] = /^(.*\D) ((?:\d+ ){6}\d+)$/.exec(row.replace('三、本年度办理结果 ', ''))!;
+		const own = index > 2 && upright.length > 0 ? [upright.shift()!] : [];
+		if (label!.length < 14) return [...own, `${label} ${figures}`];
+		const half = Math.ceil(label!.length / 2);
+		const halves = [label!.slice(0, half), label!.slice(half)] as const;
+		return index % 2 === 0 ? [halves[0], `${halves[1]} ${figures}`, ...own] : [halves[0], figures!, ...own, halves[1]];
+	});
+	return ['申请人情况', '自然', '法人或其他组织', '总计', '人', '商业 科研 社会公 法律服', '其他', ...lines].join('\n');
+}
+
+describe('table 三 out of a PDF', () => {
+	const draft = (t3: string) => {
+		const { text } = report({ year: 2023, replace: { s3: t3 } });
+		return check(text, false);
+	};
+
+	test('is read when every label stands there letter by letter, in its turn', () => {
+		const { draft: read, problems } = draft(outOfPdf());
+		expect(problems.map(essence)).toEqual([]);
+		const t3 = read.report()!.tables.find(({ form }) => form.id === 't3')!;
+		const figures = figuresFor(2023, 't3');
+		for (const { line, column, cell } of t3.cells()) expect(cell.text.text).toBe(figures[line.id]![column.id]);
+		expect([...t3.cells()]).toHaveLength(25 * 7);
+	});
+
+	test.each<[string, (text: string) => string]>([
+		['a row has six figures', (text) => text.replace(/^(（七）总计 (?:\d+ ){5}\d+) \d+$/m, '$1')],
+		[
+			'two rows change places',
+			(text) =>
+				text.replace('2.重复申请', '（七）总计').replace(/^（七）总计(?=.*$(?![\s\S]*（七）总计))/m, '2.重复申请'),
+		],
+		['words stand in between', (text) => text.replace('重复申请', '重复的申请')],
+		['figures run together', (text) => text.replace(/^(（七）总计) (\d+) (\d+)/m, '$1 $2$3')],
+	])('is refused once when %s', (_, spoil) => {
+		const spoilt = spoil(outOfPdf());
+		expect(spoilt).not.toBe(outOfPdf());
+		expect(serious(draft(spoilt).problems).map(({ rule }) => rule)).toEqual(['tables/unreadable']);
 	});
 });

@@ -14,8 +14,8 @@ import { groupCell, groupCells, widenGroups } from './row-groups.ts';
  * that has no blank cells.
  */
 export function insertRows(table: BoundTable, lines: readonly FlatRow[], eol: string): Edit[] {
-	// Where each paragraph is a cell there are no blank ones.
-	if (table.grids.some(({ grid }) => grid.shape === 'paragraphs')) return [];
+	// Where blanks part cells, or each paragraph is one, there are no blank cells.
+	if (table.grids.some(({ grid: { shape } }) => shape === 'paragraphs' || shape === 'spaced-rows')) return [];
 	const edits: Edit[] = [];
 	for (const block of new Set(lines.map((line) => line.block))) {
 		const place = placeOf(table, block, lines);

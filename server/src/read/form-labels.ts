@@ -4,7 +4,7 @@
  */
 import { editions } from '../forms/editions.ts';
 import type { ColumnTree, Line, LineTree } from '../forms/types.ts';
-import { looseKey } from '../text/key.ts';
+import { editDistance, looseKey } from '../text/key.ts';
 
 export type LabelKind = 'row' | 'row-group' | 'column' | 'column-group' | 'caption' | 'corner';
 
@@ -25,6 +25,9 @@ interface Known {
 	firstOfLevel: boolean;
 	lastOfLevel: boolean;
 }
+
+/** An explanation; a number in brackets begins the next label. */
+const inBrackets = /[（(](?![一二三四五六七八九十]{0,2}[）)])[^（()）]*[）)]?/g;
 
 const labels = new Map<string, Known>();
 
@@ -62,8 +65,34 @@ function addColumns(level: readonly ColumnTree[], isTop: boolean): void {
 const leafCount = (trees: readonly ColumnTree[]): number =>
 	trees.reduce((count, { children }) => count + (children === undefined ? 1 : leafCount(children)), 0);
 
+/** A row in the order of the form: the keys of its label and its other wordings. */
+export interface RowInOrder {
+	readonly keys: readonly string[];
+}
+
+const requestRows: RowInOrder[][] = [];
+
+function leafRows(trees: readonly LineTree[]): RowInOrder[] {
+	return trees.flatMap(({ line, children }) => {
+		if (children !== undefined) return leafRows(children);
+		return [
+			{
+				keys: [line.label, line.label[0] + line.label.slice(1).replace(inBrackets, ''), ...(line.aliases ?? [])].map(
+					looseKey,
+				),
+			},
+		];
+	});
+}
+
+/** The rows of table 三 in each form that there is. */
+export function rowsOfRequests(): readonly (readonly RowInOrder[])[] {
+	return requestRows;
+}
+
 for (const edition of editions) {
-	for (const { blocks } of edition.tables) {
+	for (const { id, blocks } of edition.tables) {
+		if (id === 't3') requestRows.push(blocks.flatMap(({ rows }) => leafRows(rows)));
 		for (const { caption, corner, columns, rows } of blocks) {
 			addRows(rows, leafCount(columns));
 			addColumns(columns, true);
@@ -72,8 +101,6 @@ for (const edition of editions) {
 		}
 	}
 }
-
-const inBrackets = /[（(][^（()）]*[）)]?/g;
 
 /** The label that a text is, whatever its blanks and punctuation; an explanation in brackets is no part of it. */
 export function formLabel(text: string): FormLabel | undefined {
@@ -93,6 +120,13 @@ export function beginsRow(text: string): boolean {
 	);
 }
 
+const groupLetters = new Set([...labels].flatMap(([key, { kinds }]) => (kinds.has('row-group') ? [...key] : [])));
+
+/** Whether a letter can be of a label that stands beside several rows, and so anywhere between their own. */
+export function isOfGroup(letter: string): boolean {
+	return groupLetters.has(letter);
+}
+
 const allKeys = [...labels.keys()].join('\n');
 
 /** Whether these letters are part of some label: cells are cut by narrow columns and by page ends. */
@@ -101,7 +135,10 @@ export function isPieceOfLabel(text: string): boolean {
 	return key.length > 0 && allKeys.includes(key);
 }
 
-/** Labels of rows, for whoever has to follow the order of the form. */
-export function rowKeys(): readonly string[] {
-	return [...labels].filter(([, { kinds }]) => kinds.has('row')).map(([key]) => key);
+const longKeys = [...labels.keys()].filter((key) => key.length >= 6);
+
+/** Whether a text is a label but for a slip or two. */
+export function isNearlyLabel(text: string): boolean {
+	const key = looseKey(text);
+	return longKeys.some((label) => editDistance(key, label, 2) <= 2);
 }

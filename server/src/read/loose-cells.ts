@@ -24,6 +24,7 @@ export type LooseLine =
 const end: LooseLine = { kind: 'end' };
 const skip: LooseLine = { kind: 'skip' };
 const doubtful: LooseLine = { kind: 'doubtful' };
+const beginning: LooseLine = { kind: 'label', labels: [], values: 0 };
 const oneValue: LooseLine = { kind: 'values', values: 1 };
 
 /** Explanations in brackets included, a label is shorter, and so is a row. */
@@ -56,7 +57,7 @@ export function looseLine(text: string, line: Line): LooseLine {
 		// 无 may be all that a section says.
 		if (value.kind === 'placeholder') return doubtful;
 	}
-	return spacedLine(content) ?? (isPieceOfLabel(content) ? doubtful : unknownLine(content));
+	return spacedLine(content) ?? pieceOfLabel(content) ?? unknownLine(content);
 }
 
 /** Bars part the cells of a line, or end the only one. */
@@ -94,6 +95,14 @@ function spacedLine(content: string): LooseLine | undefined {
 		: undefined;
 }
 
+/** A cell that a narrow column broke. With its number it is surely the beginning of a label. */
+function pieceOfLabel(content: string): LooseLine | undefined {
+	if (!isPieceOfLabel(content)) return undefined;
+	return content.length >= longPiece && readOrdinal(content) !== undefined ? beginning : doubtful;
+}
+
+const longPiece = 7;
+
 function unknownLine(content: string): LooseLine {
 	if (content.length > longestUnknown || sentence.test(content)) return end;
 	const ordinal = readOrdinal(content);
@@ -101,13 +110,14 @@ function unknownLine(content: string): LooseLine {
 	return ordinal?.script === 'chinese' && ordinal.form !== 'brackets' ? end : doubtful;
 }
 
-/** More lines in a row that nobody knows are no part of a table. */
-const mostDoubtful = 6;
+/** More lines in a row that nobody knows are no part of a table; labels that stand upright have a line per character. */
+const mostDoubtful = 12;
 
 /** What a run of lines shows so far. */
 export class LooseRun {
 	private readonly rows = new Set<FormLabel>();
 	private readonly others = new Set<FormLabel>();
+	private hasFrame = false;
 	private values = 0;
 	private bars = false;
 	private doubtful = 0;
@@ -122,7 +132,10 @@ export class LooseRun {
 			case 'doubtful':
 				return ++this.doubtful > mostDoubtful ? 'over' : 'perhaps';
 			case 'label':
-				for (const label of looked.labels) (label.kinds.has('row') ? this.rows : this.others).add(label);
+				for (const label of looked.labels) {
+					(label.kinds.has('row') ? this.rows : this.others).add(label);
+					this.hasFrame ||= label.kinds.has('caption') || label.kinds.has('corner');
+				}
 		}
 		this.values += looked.values;
 		this.doubtful = 0;
@@ -132,8 +145,8 @@ export class LooseRun {
 
 	/** So many labels and figures are no chance: a list of three kinds of decisions is not a table yet. */
 	get isTable(): boolean {
-		const { rows, others, values, bars } = this;
+		const { rows, others, values, bars, hasFrame } = this;
 		if (bars) return rows.size + others.size >= 2 && values >= 1;
-		return rows.size + others.size >= 3 && values >= 3 && (others.size >= 2 || rows.size >= 5);
+		return rows.size + others.size >= 3 && values >= 3 && (hasFrame || others.size >= 2 || rows.size >= 5);
 	}
 }

@@ -18,7 +18,7 @@ export interface Line {
 }
 
 /** The shape in which a table was found. */
-export type Shape = 'tab-cells' | 'tsv' | 'pipe' | 'html' | 'bar-rows' | 'cell-bars' | 'paragraphs';
+export type Shape = 'tab-cells' | 'tsv' | 'pipe' | 'html' | 'bar-rows' | 'cell-bars' | 'paragraphs' | 'spaced-rows';
 
 /** One cell as it was written (a merged cell is one cell). */
 export interface Cell {

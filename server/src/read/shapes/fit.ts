@@ -4,8 +4,8 @@ import { type FormLabel, formLabel } from '../form-labels.ts';
 import type { WrittenRow } from '../grid.ts';
 
 /**
- * Rows with a label and the right number of figures, less those with figures that do not come out; 0 when the reading
- * explains too little to be believed.
+ * Rows with a label and the right number of figures; of equally many the reading counts more that leaves fewer rows with
+ * figures over. 0 when it explains nothing. Whether what is left over is too much for a table the binder judges.
  */
 export function fitOf(rows: readonly WrittenRow[]): number {
 	let fits = 0;
@@ -35,7 +35,7 @@ export function fitOf(rows: readonly WrittenRow[]): number {
 		} else if (values >= casesFigures && values <= casesFigures + 1 && columns >= outcomes) fits++;
 		else if (values > 1) faults++;
 	}
-	return fits > faults ? fits - faults : 0;
+	return fits === 0 ? 0 : fits + 1 / (1 + faults);
 }
 
 /** Table 四: figures without a label under a header that says 结果维持 and the like again and again. */

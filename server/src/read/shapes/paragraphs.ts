@@ -5,7 +5,7 @@
 
 import { readValue } from '../../text/figures.ts';
 import { type Mapped, MappedBuilder, plain, trim } from '../../text/mapped.ts';
-import { formLabel, isPieceOfLabel } from '../form-labels.ts';
+import { formLabel, isNearlyLabel, isPieceOfLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell } from '../grid.ts';
 import { hasInlineMarkup, readInline } from '../inline.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
@@ -42,22 +42,31 @@ function cellsOf(text: string): WrittenCell[] {
 /** A narrow column breaks a label into so many pieces at most. */
 const mostPieces = 6;
 
-/** Puts labels together that were broken over paragraphs: the longest run of texts that is a label. */
+/** Puts labels together that were broken over paragraphs: the longest run of texts that is a label, or nearly one. */
 function joinLabels(cells: readonly WrittenCell[]): WrittenCell[] {
 	const joined: WrittenCell[] = [];
 	for (let at = 0; at < cells.length; ) {
-		let length = 1;
-		let text = cells[at]!.visible.text;
-		for (let next = 1; next < mostPieces && at + next < cells.length && isPieceOfLabel(text); next++) {
-			const piece = cells[at + next]!.visible.text;
-			if (/^\d+$/.test(piece) || readValue(piece).kind !== 'words') break;
-			text += piece;
-			if (formLabel(text) !== undefined) length = next + 1;
-		}
+		const length = piecesOfLabel(cells, at);
 		joined.push(length === 1 ? cells[at]! : join(cells.slice(at, at + length)));
 		at += length;
 	}
 	return joined;
+}
+
+function piecesOfLabel(cells: readonly WrittenCell[], at: number): number {
+	let text = cells[at]!.visible.text;
+	if (readValue(text).kind !== 'words') return 1;
+	const isLabel = formLabel(text) !== undefined;
+	let length = 1;
+	let nearly = 1;
+	for (let next = 1; next < mostPieces && at + next < cells.length; next++) {
+		const piece = cells[at + next]!.visible.text;
+		if (readValue(piece).kind !== 'words' || (isLabel && !isPieceOfLabel(text))) break;
+		text += piece;
+		if (formLabel(text) !== undefined) length = next + 1;
+		else if (!isLabel && formLabel(piece) === undefined && isNearlyLabel(text)) nearly = next + 1;
+	}
+	return length > 1 ? length : nearly;
 }
 
 function join(pieces: readonly WrittenCell[]): WrittenCell {

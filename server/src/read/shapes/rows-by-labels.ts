@@ -189,11 +189,19 @@ function isBlank({ visible }: WrittenCell): boolean {
 	return visible.text.trim() === '';
 }
 
+function isFilled({ visible: { text } }: WrittenCell): boolean {
+	return text.trim() !== '' && formLabel(text) === undefined && readValue(text).kind !== 'words';
+}
+
 /**
  * A row without the blank cells that only fill up merged ones, behind its label and behind its figures. Where they could
  * be taken away in two ways the row stays as it is: a blank figure must not push the others aside.
  */
 function withoutPadding(cells: readonly WrittenCell[], expected: number): readonly WrittenCell[] {
+	const values = cells.filter((cell) => isFilled(cell)).length;
+	const trailing = trailingBlanks(cells);
+	// A row that has all its figures: what follows fills up, or stands for the merged cells of the row below.
+	if (values >= expected && trailing > 0) return withoutPadding(cells.slice(0, cells.length - trailing), expected);
 	const label = cells.findLastIndex(({ visible: { text } }) => text.trim() !== '' && readValue(text).kind === 'words');
 	const first = label + 1;
 	const extra = cells.length - first - expected;
@@ -206,7 +214,6 @@ function withoutPadding(cells: readonly WrittenCell[], expected: number): readon
 	}
 	let leading = 0;
 	while (first + leading < cells.length && isBlank(cells[first + leading]!)) leading++;
-	const trailing = trailingBlanks(cells);
 	const fewest = Math.max(0, extra - trailing);
 	const most = Math.min(leading, extra);
 	if (fewest !== most) return cells;

@@ -1,0 +1,166 @@
+/**
+ * Table 三 out of a PDF. Each row has seven figures on one line; its label stands around them, in the order of the form.
+ * It is read only when every row of a form is there, each label letter by letter and in its turn, and when nothing else
+ * stands between them but letters of the labels beside several rows.
+ */
+import { looseKey } from '../../text/key.ts';
+import { MappedBuilder, plain, type Range } from '../../text/mapped.ts';
+import { isOfGroup, type RowInOrder, rowsOfRequests } from '../form-labels.ts';
+import type { WrittenCell, WrittenRow } from '../grid.ts';
+
+export const figuresPerRequest = 7;
+
+/** A line in pieces that blanks part. */
+export interface SpacedLine {
+	readonly pieces: readonly Range[];
+	readonly figures: readonly Range[];
+	readonly words: readonly Range[];
+}
+
+export interface ScatteredRows {
+	readonly rows: readonly WrittenRow[];
+	/** The lines that the table takes. */
+	readonly from: number;
+	readonly to: number;
+}
+
+interface Letter {
+	readonly key: string;
+	readonly at: number;
+	/** The line it stands on. */
+	readonly line: number;
+}
+
+interface Run {
+	readonly figures: readonly Range[];
+	readonly line: number;
+}
+
+/** The rows of the form whose labels and figures these lines are; nothing where anything is doubtful. */
+export function scatteredRequests(text: string, lines: readonly SpacedLine[]): ScatteredRows | undefined {
+	const runs: Run[] = [];
+	const letters: Letter[] = [];
+	lines.forEach(({ figures, words }, line) => {
+		if (figures.length === figuresPerRequest) runs.push({ figures, line });
+		for (const { start, end } of words) {
+			for (let at = start; at < end; at++) {
+				const key = looseKey(text[at]!);
+				if (key !== '') letters.push({ key, at, line });
+			}
+		}
+	});
+	for (const form of rowsOfRequests()) {
+		if (form.length !== runs.length) continue;
+		const labels = labelsInOrder(letters, runs, form);
+		if (labels !== undefined) return rowsOf(text, lines, runs, labels);
+	}
+	return undefined;
+}
+
+/** For each row the letters of its label. */
+function labelsInOrder(
+	letters: readonly Letter[],
+	runs: readonly Run[],
+	form: readonly RowInOrder[],
+): Letter[][] | undefined {
+	const labels: Letter[][] = [];
+	const used = new Set<Letter>();
+	let from = 0;
+	for (let row = 0; row < form.length; row++) {
+		const before = runs[row - 1]?.line ?? -1;
+		const behind = runs[row + 1]?.line ?? Number.POSITIVE_INFINITY;
+		const to = letters.findIndex(({ line }) => line > behind || (line === behind && row + 1 < form.length));
+		const end = to < 0 ? letters.length : endOfLabels(letters, to, behind);
+		const found = form[row]!.keys.flatMap((key) => shortest(letters, key, from, end) ?? [])[0];
+		if (found === undefined) return undefined;
+		const own = letters.slice(found.start, found.end);
+		const label = lettersOf(own, found.key);
+		// The figures stand on a line of the label, or right beside it.
+		const first = label[0]!.line;
+		const last = label[label.length - 1]!.line;
+		const { line } = runs[row]!;
+		if (line < first - 1 || line > last + 1 || last < before) return undefined;
+		for (const letter of label) used.add(letter);
+		labels.push(label);
+		from = found.end;
+	}
+	const start = letters.indexOf(labels[0]![0]!);
+	const rest = letters.slice(start, from).filter((letter) => !used.has(letter));
+	return rest.every(({ key }) => isOfGroup(key)) ? labels : undefined;
+}
+
+/** Letters on the line of the next row's figures may still be of this label's line of its own. */
+function endOfLabels(letters: readonly Letter[], to: number, behind: number): number {
+	let end = to;
+	while (end < letters.length && letters[end]!.line === behind) end++;
+	return end;
+}
+
+interface Found {
+	readonly key: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The first place where the letters of a key follow one another, with as little between them as can be. */
+function shortest(letters: readonly Letter[], key: string, from: number, to: number): Found | undefined {
+	let unit = 0;
+	let end = from;
+	for (; end < to && unit < key.length; end++) if (letters[end]!.key === key[unit]) unit++;
+	if (unit < key.length) return undefined;
+	let start = end;
+	while (unit > 0) {
+		start--;
+		if (letters[start]!.key === key[unit - 1]) unit--;
+	}
+	return { key, start, end };
+}
+
+function lettersOf(letters: readonly Letter[], key: string): Letter[] {
+	const label: Letter[] = [];
+	let unit = key.length;
+	for (let at = letters.length - 1; at >= 0 && unit > 0; at--) {
+		if (letters[at]!.key !== key[unit - 1]) continue;
+		label.unshift(letters[at]!);
+		unit--;
+	}
+	return label;
+}
+
+function rowsOf(
+	text: string,
+	lines: readonly SpacedLine[],
+	runs: readonly Run[],
+	labels: readonly Letter[][],
+): ScatteredRows {
+	const rows = runs.map(({ figures }, row): WrittenRow => {
+		const label = labelCell(text, lines, labels[row]!);
+		const cells = [
+			label,
+			...figures.map((source): WrittenCell => ({ visible: plain(text, source.start, source.end), source })),
+		];
+		const start = Math.min(...cells.map(({ source }) => source.start));
+		return { cells, source: { start, end: Math.max(...cells.map(({ source }) => source.end)) } };
+	});
+	const taken = [...labels.flat().map(({ line }) => line), ...runs.map(({ line }) => line)];
+	return { rows, from: Math.min(...taken), to: Math.max(...taken) + 1 };
+}
+
+/** The label as it is written, with the marks between its letters. */
+function labelCell(text: string, lines: readonly SpacedLine[], letters: readonly Letter[]): WrittenCell {
+	const visible = new MappedBuilder();
+	const own = new Set(letters.map(({ at }) => at));
+	const first = letters[0]!;
+	const last = letters[letters.length - 1]!;
+	for (let line = first.line; line <= last.line; line++) {
+		for (const { start, end } of lines[line]!.words) {
+			for (let at = start; at < end; at++) {
+				const isMark = looseKey(text[at]!) === '';
+				const isBeside = own.has(at - 1) || own.has(at + 1);
+				if (own.has(at) || (isMark && isBeside)) visible.add(plain(text, at, at + 1));
+			}
+		}
+	}
+	const written = visible.done(first.at);
+	return { visible: written, source: { start: written.start, end: written.end } };
+}
