@@ -4,7 +4,7 @@ import type { Block, Line, Reading } from '../read/model.ts';
 import { editDistance, looseKey } from '../text/key.ts';
 import { type Mapped, slice } from '../text/mapped.ts';
 import { type Ordinal, readOrdinal } from '../text/ordinals.ts';
-import { asPrinted } from '../text/traditional.ts';
+import { type Shadow, shadowOf } from '../text/shadow.ts';
 
 /**
  * How near the heading's words are to the form's. `official`: the same. `alias`: an accepted wording. `typo`: a
@@ -91,7 +91,8 @@ function headingOf(block: Block, line: Line, index: number, sections: readonly S
 	const whole = line.text;
 	// A long line can only begin with a heading.
 	if (whole.text.length > longest && !/^第?[一二三四五六⼀⼆]/.test(whole.text)) return undefined;
-	const written = asPrinted(whole.text);
+	const shadow = shadowOf(whole.text);
+	const { text: written } = shadow;
 	const ordinal = readOrdinal(written.slice(0, 12));
 	const from = ordinal?.length ?? 0;
 	// Table 三 has labels that begin like headings; only a name of a section counts.
@@ -100,7 +101,7 @@ function headingOf(block: Block, line: Line, index: number, sections: readonly S
 	if (named !== undefined) return make(whole, named, false);
 	if (ordinal !== undefined && isTopLevel(ordinal)) {
 		const prefix = prefixName(written.slice(from), sections, ordinal);
-		if (prefix !== undefined) return make(slice(whole, 0, from + prefix.length), prefix, true);
+		if (prefix !== undefined) return make(slice(whole, 0, shadow.toSource(0, from + prefix.length).end), prefix, true);
 	}
 	const slip = short ? slipOf(written.slice(from), sections, ordinal, line) : undefined;
 	return slip === undefined ? undefined : make(whole, slip, false);
@@ -116,7 +117,7 @@ function headingOf(block: Block, line: Line, index: number, sections: readonly S
 			line,
 			index,
 			section: form.id,
-			...(ordinal === undefined ? {} : { ordinal }),
+			...(ordinal === undefined ? {} : { ordinal: asWritten(ordinal, text.text, shadow, 0) }),
 			text,
 			wording,
 			runsOn,
@@ -133,7 +134,8 @@ function headingOf(block: Block, line: Line, index: number, sections: readonly S
 function headingsWithin(block: Block, line: Line, index: number, sections: readonly SectionForm[]): Heading[] {
 	const whole = line.text;
 	if (whole.text.length < shortestInline || !inlineOrdinal.test(whole.text)) return [];
-	const written = asPrinted(whole.text);
+	const shadow = shadowOf(whole.text);
+	const { text: written } = shadow;
 	const found = [...written.matchAll(inlinePattern(sections))].flatMap((match) => {
 		const form = sections.find(({ heading }) => heading === match[2]);
 		const ordinal = readOrdinal(match[0]);
@@ -147,18 +149,28 @@ function headingsWithin(block: Block, line: Line, index: number, sections: reado
 	if (bodies.length * 2 < found.length) return [];
 	return found
 		.filter(({ start }) => start > 0)
-		.map(({ form, ordinal, start, end }) => ({
-			block,
-			line,
-			index,
-			section: form.id,
-			ordinal,
-			text: slice(whole, start, end),
-			wording: 'official',
-			runsOn: true,
-			inline: true,
-			score: 1,
-		}));
+		.map(({ form, ordinal, start, end }) => {
+			const at = shadow.toSource(start, end);
+			const text = slice(whole, at.start, at.end);
+			return {
+				block,
+				line,
+				index,
+				section: form.id,
+				ordinal: asWritten(ordinal, text.text, shadow, start),
+				text,
+				wording: 'official',
+				runsOn: true,
+				inline: true,
+				score: 1,
+			};
+		});
+}
+
+/** The ordinal that the shadow has at `start` as it stands in the visible text, which begins there. */
+function asWritten(ordinal: Ordinal, visible: string, shadow: Shadow, start: number): Ordinal {
+	const { start: from, end } = shadow.toSource(start, start + ordinal.length);
+	return { ...ordinal, length: end - from, written: visible.slice(0, end - from).trim() };
 }
 
 const inlineOrdinal = /[二三四五六]\s*[、.．]/;

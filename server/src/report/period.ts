@@ -1,6 +1,6 @@
 /** The statistics period that a report states: 统计期限自2024年1月1日起至2024年12月31日止. */
 import type { Block, Line, Reading } from '../read/model.ts';
-import { asPrinted } from '../text/traditional.ts';
+import { shadowOf } from '../text/shadow.ts';
 import { readYear } from '../text/years.ts';
 
 export interface DateAt {
@@ -60,41 +60,34 @@ export function periodsIn(block: Block): readonly Period[] {
 }
 
 function periodsOf(block: Block, line: Line): Period[] {
-	const text = asPrinted(line.text.text);
+	const shadow = shadowOf(line.text.text);
+	const { text } = shadow;
 	const periods: Period[] = [];
-	for (const match of text.matchAll(range)) {
-		const start = match.index;
-		const end = start + match[0].length;
-		if (!speaksOfStatistics(text, start, end)) continue;
-		const [, year, month, day, toYear, toMonth, toDay] = match;
-		const from = dateOf(year, month!, day!, start);
-		const toYearAt = toYear === undefined ? -1 : start + match[0].lastIndexOf(`${toYear}`, match[0].lastIndexOf('年'));
-		const to = dateOf(toYear, toMonth!, toDay!, toYearAt);
-		periods.push({
-			block,
-			line,
-			start,
-			end,
-			written: match[0],
-			...(from === undefined || to === undefined ? {} : { dates: { from, to } }),
-		});
+	const add = (at: number, length: number, from: DateAt | undefined, to: DateAt | undefined): void => {
+		const { start, end } = shadow.toSource(at, at + length);
+		const dates = from === undefined || to === undefined ? {} : { dates: { from: placed(from), to: placed(to) } };
+		periods.push({ block, line, start, end, written: line.text.text.slice(start, end), ...dates });
+	};
+	const placed = (date: DateAt): DateAt =>
+		date.yearAt === undefined ? date : { ...date, yearAt: shadow.toSource(date.yearAt.start, date.yearAt.end) };
+	for (const { 0: found, index: start, ...groups } of text.matchAll(range)) {
+		if (!speaksOfStatistics(text, start, start + found.length)) continue;
+		const { 1: year, 2: month, 3: day, 4: toYear, 5: toMonth, 6: toDay } = groups;
+		const toYearAt = toYear === undefined ? -1 : start + found.lastIndexOf(toYear, found.lastIndexOf('年'));
+		add(start, found.length, dateOf(year, month!, day!, start), dateOf(toYear, toMonth!, toDay!, toYearAt));
 	}
-	for (const match of text.matchAll(dotted)) {
-		if (!speaksOfStatistics(text, match.index, match.index + match[0].length)) continue;
-		const [, year, , month, day, toYear, toMonth, toDay] = match;
-		const from = dateOf(year, month!, day!, match.index);
-		const to = dateOf(toYear, toMonth!, toDay!, match.index + match[0].lastIndexOf(toYear!));
-		const dates = from === undefined || to === undefined ? {} : { dates: { from, to } };
-		periods.push({ block, line, start: match.index, end: match.index + match[0].length, written: match[0], ...dates });
+	for (const { 0: found, index: start, ...groups } of text.matchAll(dotted)) {
+		if (!speaksOfStatistics(text, start, start + found.length)) continue;
+		const { 1: year, 3: month, 4: day, 5: toYear, 6: toMonth, 7: toDay } = groups;
+		const to = dateOf(toYear, toMonth!, toDay!, start + found.lastIndexOf(toYear!));
+		add(start, found.length, dateOf(year, month!, day!, start), to);
 	}
-	for (const match of text.matchAll(wholeYear)) {
-		const year = readYear(match[1]!);
+	for (const { 0: found, 1: written, index: start } of text.matchAll(wholeYear)) {
+		const year = readYear(written!);
 		if (year === undefined || periods.length > 0) continue;
-		const start = match.index + match[0].lastIndexOf(match[1]!);
-		const yearAt = { start, end: start + match[1]!.length };
-		const end = match.index + match[0].length;
-		const dates = { from: { year, month: 1, day: 1, yearAt }, to: { month: 12, day: 31 } };
-		periods.push({ block, line, start, end, written: text.slice(start, end), dates });
+		const yearStart = start + found.lastIndexOf(written!);
+		const yearAt = { start: yearStart, end: yearStart + written!.length };
+		add(start, found.length, { year, month: 1, day: 1, yearAt }, { month: 12, day: 31 });
 	}
 	return periods;
 }

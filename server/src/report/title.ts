@@ -2,7 +2,7 @@
 import type { Span } from '../read/model.ts';
 import { spanOf } from '../read/model.ts';
 import { sourceRange } from '../text/mapped.ts';
-import { asPrinted } from '../text/traditional.ts';
+import { normalForm } from '../text/shadow.ts';
 import { yearsIn } from '../text/years.ts';
 import type { LineAt } from './sections.ts';
 
@@ -64,7 +64,7 @@ export function findTitle(head: readonly LineAt[]): Title | undefined {
 }
 
 function compact(at: LineAt): string {
-	return asPrinted(at.line.text.text).replace(/\s+/g, '');
+	return normalForm(at.line.text.text).replace(/\s+/g, '');
 }
 
 function titleOf(lines: readonly LineAt[], text: string): Title {
@@ -84,7 +84,7 @@ function titleOf(lines: readonly LineAt[], text: string): Title {
 		...(year === undefined ? {} : { year: year.year }),
 		...(organ.length < 2 ? {} : { organ }),
 		// 政府信息公开工作2024年度报告 is in use as well.
-		hasStatutoryName: /政府信息公开工作(?:[0-9〇○零一二三四五六七八九]{4})?年度报告/.test(text.normalize('NFKC')),
+		hasStatutoryName: /政府信息公开工作(?:[0-9〇○零一二三四五六七八九]{4})?年度报告/.test(text),
 		doubled: /年度.*年度/.test(text),
 	};
 }

@@ -1,7 +1,7 @@
 /** What a person typed into a cell: a figure, nothing, a placeholder, or words. Five different things to the end. */
-import { zeroWidth } from './key.ts';
 import { figureCharacters, type Scaled } from './number-figures.ts';
 import { readNumber } from './numbers.ts';
+import { zeroWidth } from './shadow.ts';
 
 export type Value = Blank | Placeholder | Figure | Words;
 

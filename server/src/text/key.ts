@@ -2,17 +2,12 @@
  * Keys under which texts of the form are found again however they were typed: full or half width, with radicals for
  * characters, with line breaks and blanks that Word left in them.
  */
-import { withoutRadicals } from './radicals.ts';
-import { asPrinted, traditionalUnits } from './traditional.ts';
-
-/** Characters without width, byte order mark included. */
-export const zeroWidth = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
-
-const onlyPlain = /^[\u4E00-\u9FFF\u0020-\u007E]*$/;
+import { normalForm } from './shadow.ts';
+import { traditionalUnits } from './traditional.ts';
 
 function folded(text: string): string {
-	const ordinary = onlyPlain.test(text) ? text : withoutRadicals(text.replace(zeroWidth, '')).normalize('NFKC');
-	return asPrinted(ordinary)
+	return normalForm(text)
+		.normalize('NFKC')
 		.replace(/["'“”‘’「」『』＂]/g, '"')
 		.replace(/[．。·]/g, '.');
 }

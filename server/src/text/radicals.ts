@@ -123,15 +123,3 @@ export const radical = /[\u2E80-\u2EF3\u2F00-\u2FD5]/g;
 export function ordinaryCharacter(character: string): string {
 	return supplement.get(character) ?? character.normalize('NFKC');
 }
-
-/** The text in ordinary characters, unit for unit: what is found in it stands at the same place in the text. */
-export function withOrdinaryCharacters(text: string): string {
-	if (text.search(radical) < 0) return text;
-	const ordinary = withoutRadicals(text);
-	return ordinary.length === text.length ? ordinary : text;
-}
-
-/** The text with every radical replaced by its ordinary character. */
-export function withoutRadicals(text: string): string {
-	return text.replace(radical, ordinaryCharacter);
-}

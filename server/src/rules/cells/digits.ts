@@ -6,8 +6,8 @@
 import { type Edit, writeCell } from '../../fixes/edit.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Figure, readValue } from '../../text/figures.ts';
-import { zeroWidth } from '../../text/key.ts';
 import { message } from '../../text/message.ts';
+import { zeroWidth } from '../../text/shadow.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
 import { countOf } from '../totals/relations.ts';
 import { cellName } from './names.ts';

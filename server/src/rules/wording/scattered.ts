@@ -4,9 +4,9 @@
  */
 import { type BlockRun, gatherer } from '../../read/block-runs.ts';
 import type { Block, Span } from '../../read/model.ts';
-import { zeroWidth } from '../../text/key.ts';
 import { message } from '../../text/message.ts';
 import { ordinaryCharacter, radical } from '../../text/radicals.ts';
+import { zeroWidth } from '../../text/shadow.ts';
 import type { Finding, ReportRule, RuleContext } from '../rule.ts';
 import { aboutResidue } from './residue.ts';
 
