@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { chooseEdition } from './commands/choose-edition.ts';
+import { FigureCells, fillTable, goToCell, reveal } from './commands/fill-in.ts';
 import { insertTable } from './commands/insert-table.ts';
 import { newReport } from './commands/new-report.ts';
 import { Gate } from './gate.ts';
@@ -40,9 +41,11 @@ export function activateWith(context: ExtensionContext, connect: Connect): Expor
 	const reports = new ReportsView(running);
 	const markdown = new MarkdownPreview(running, gate);
 	const preview = new ReportPreview(running, gate, context.extensionUri);
+	const cells = new FigureCells(running, gate);
 	context.subscriptions.push(
 		new ChecklistView(running, gate),
 		reports,
+		cells,
 		markdown,
 		preview,
 		workspace.onDidOpenTextDocument(see),
@@ -51,6 +54,11 @@ export function activateWith(context: ExtensionContext, connect: Connect): Expor
 		}),
 		workspace.onDidCloseTextDocument((document) => gate.forget(document)),
 		command('nianbao.insertTable', (table?: unknown) => insertTable(running, gate, table)),
+		command('nianbao.fillTotals', (uri?: unknown, at?: unknown) => fillTable(running, 'totals', uri, at)),
+		command('nianbao.fillZeros', (uri?: unknown, at?: unknown) => fillTable(running, 'zeros', uri, at)),
+		command('nianbao.nextCell', () => goToCell(cells, 1)),
+		command('nianbao.previousCell', () => goToCell(cells, -1)),
+		command('nianbao.reveal', reveal),
 		command('nianbao.chooseEdition', (edition?: unknown) => chooseEdition(running, gate, edition)),
 		command('nianbao.preview', () => preview.open()),
 		command('nianbao.showPlace', (node: ChecklistNode) => showPlace(node)),

@@ -27,6 +27,11 @@ export class Gate {
 		return this.#reports.has(key(document)) || this.#look(document, whenOpened);
 	}
 
+	/** Whether this document was found to be a report; costs nothing. */
+	knows(document: TextDocument): boolean {
+		return this.#reports.has(key(document));
+	}
+
 	/** Whether this change has made a report of what was none. */
 	changed({ document, contentChanges }: TextDocumentChangeEvent): boolean {
 		if (this.#reports.has(key(document))) return false;

@@ -2,6 +2,7 @@ import { type Disposable, EventEmitter, type LogOutputChannel, type TextDocument
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { type StatusParams, statusNotification } from '../../server/src/lsp/protocol.ts';
 import { type Gate, key, languageIds } from './gate.ts';
+import { outlineBeside } from './outline.ts';
 import { FewRestarts } from './restart.ts';
 import { section } from './settings.ts';
 import { Status } from './status.ts';
@@ -107,6 +108,7 @@ export class Session {
 			didSave: async (document, next) => {
 				if (this.#opened.has(key(document))) await next(document);
 			},
+			provideDocumentSymbols: async (document, token, next) => outlineBeside(document, await next(document, token)),
 			// All requests of the editor that concern a document pass here, the pulling of diagnostics included; the
 			// languageclient takes null for "nothing" everywhere.
 			sendRequest: async (type, param, token, next) => {

@@ -7,6 +7,17 @@ import { spokenLanguage } from './settings.ts';
 const zh = {
 	name: '年报',
 	noDraft: '请先打开一份年度报告草稿（Markdown 或纯文本）。',
+	noTableHere: '光标不在可以识别的统计表中。',
+	nothingToFill: {
+		zeros: (table: string) => `${table}没有可以填 0 的空格。`,
+		totals: (table: string) => `${table}没有可以计算的空白总计。`,
+	},
+	askFill: {
+		zeros: (table: string, count: number) => `把${table}的 ${count} 个空格填为 0？`,
+		totals: (table: string, count: number) => `计算${table}的 ${count} 个空白总计并填入？`,
+	},
+	fillDetail: '已经填写的内容不会改动，可以撤销。',
+	fill: '填入',
 	draftChanged: '草稿刚刚被改动，没有写入，请再试一次。',
 	editRefused: '未能写入草稿（文件可能是只读的），草稿没有改动。',
 	failed: (reason: string) => `年报：操作未完成（${reason}）。详情见“输出”面板的“年报”。`,
@@ -56,6 +67,17 @@ const zh = {
 const en: typeof zh = {
 	name: 'Nianbao',
 	noDraft: 'Open a draft of an annual report first (Markdown or plain text).',
+	noTableHere: 'The cursor is in no statutory table that can be read.',
+	nothingToFill: {
+		zeros: (table: string) => `${table} has no blank cells that could be 0.`,
+		totals: (table: string) => `${table} has no blank totals that can be computed.`,
+	},
+	askFill: {
+		zeros: (table: string, count: number) => `Enter 0 in the ${count} blank cells of ${table}?`,
+		totals: (table: string, count: number) => `Compute the ${count} blank totals of ${table} and enter them?`,
+	},
+	fillDetail: 'Nothing that stands there is changed, and it can be undone.',
+	fill: 'Enter',
 	draftChanged: 'The draft was changed in the meantime; nothing was written. Please try again.',
 	editRefused: 'The draft could not be edited (the file may be read-only); nothing was changed.',
 	failed: (reason: string) => `Nianbao: this did not work (${reason}). See “年报” in the Output panel.`,

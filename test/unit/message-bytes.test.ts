@@ -21,6 +21,9 @@ const client: ClientAbilities = {
 	versionedEdits: false,
 	pullsConfiguration: false,
 	registersConfiguration: false,
+	nestedSymbols: false,
+	refreshesHints: false,
+	refreshesLenses: false,
 };
 
 test('any message', () => {

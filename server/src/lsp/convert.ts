@@ -20,6 +20,10 @@ export interface ClientAbilities {
 	readonly versionedEdits: boolean;
 	readonly pullsConfiguration: boolean;
 	readonly registersConfiguration: boolean;
+	/** Symbols as a tree. */
+	readonly nestedSymbols: boolean;
+	readonly refreshesHints: boolean;
+	readonly refreshesLenses: boolean;
 }
 
 export function rangeOf(

@@ -4,10 +4,11 @@
  */
 import type { EditionId, TableId } from '../forms/types.ts';
 import type { ChecklistItem } from '../service/checklist.ts';
+import type { FillWith } from '../service/fill.ts';
 import type { Level } from '../service/options.ts';
 import type { PreviewTable } from '../service/preview.ts';
 
-export type { EditionId, TableId };
+export type { EditionId, FillWith, TableId };
 
 /** How an inserted table is written; `auto` is the style the draft uses already. */
 export type TableStyle = 'auto' | 'html' | 'pipe' | 'text';
@@ -25,9 +26,23 @@ export interface Settings {
 	readonly tableStyle: TableStyle;
 	/** Rule id → level. */
 	readonly rules: Readonly<Record<string, Level>>;
+	/** Small texts beside figures: all, those beside totals of tables alone, or none. */
+	readonly inlayHints: 'all' | 'totals' | 'off';
+	/** How a table stands and what can be done, above it. */
+	readonly codeLens: boolean;
+	/** Tab and Enter go from figure cell to figure cell. */
+	readonly fillInKeys: boolean;
 }
 
-export const defaultSettings: Settings = { edition: 'auto', language: 'auto', tableStyle: 'auto', rules: {} };
+export const defaultSettings: Settings = {
+	edition: 'auto',
+	language: 'auto',
+	tableStyle: 'auto',
+	rules: {},
+	inlayHints: 'all',
+	codeLens: true,
+	fillInKeys: true,
+};
 
 /** Request: which statutory tables may be inserted into this draft. */
 export const insertableRequest = 'nianbao/insertable';
@@ -63,6 +78,32 @@ export interface TableEditResult {
 	readonly end: number;
 	readonly text: string;
 }
+
+/** Request: the figure cell at an offset, or its neighbour. Null when the offset is in no figure cell. */
+export const figureCellRequest = 'nianbao/figureCell';
+export interface FigureCellParams {
+	readonly uri: string;
+	/** UTF-16 offset of the cursor. */
+	readonly offset: number;
+	readonly step: -1 | 0 | 1;
+}
+/** The text in the cell, in UTF-16 units of `version`; where a figure goes when there is none. */
+export type FigureCellResult = { readonly version: number; readonly start: number; readonly end: number } | null;
+
+/** Request: the edits that fill blank cells of the statutory table at an offset. Null when there is no table. */
+export const fillEditRequest = 'nianbao/fillEdit';
+export interface FillEditParams {
+	readonly uri: string;
+	readonly offset: number;
+	readonly fillWith: FillWith;
+}
+export type FillEditResult = {
+	readonly version: number;
+	/** Name of the table, in the user's language. */
+	readonly table: string;
+	/** One per cell, in order; none when no cell can be filled. */
+	readonly changes: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+} | null;
 
 /** Request: the text of a new report. Works without any open document. */
 export const skeletonRequest = 'nianbao/skeleton';

@@ -17,6 +17,8 @@ import type {
 import { Answers } from './answers.ts';
 import { type ClientAbilities, fixAll, quickFix } from './convert.ts';
 import { OpenDocuments } from './documents.ts';
+import { EditingAnswers, editingCapabilities } from './editing.ts';
+import { lookupIn } from './lookup.ts';
 import {
 	checklistRequest,
 	editionEditRequest,
@@ -49,6 +51,9 @@ const unknownClient: ClientAbilities = {
 	versionedEdits: false,
 	pullsConfiguration: false,
 	registersConfiguration: false,
+	nestedSymbols: false,
+	refreshesHints: false,
+	refreshesLenses: false,
 };
 
 export function startServer(connection: MessageConnection, host: Host): void {
@@ -57,6 +62,7 @@ export function startServer(connection: MessageConnection, host: Host): void {
 	let client = unknownClient;
 	let shutDown = false;
 	const answers = new Answers(documents, settings, () => client);
+	const editing = new EditingAnswers(lookupIn(documents, settings), () => client);
 	/** Documents whose check waits for the changes that are still queued. */
 	const waiting = new Set<string>();
 
@@ -98,6 +104,7 @@ export function startServer(connection: MessageConnection, host: Host): void {
 				positionEncoding: 'utf-16',
 				textDocumentSync: { openClose: true, change: incremental },
 				hoverProvider: true,
+				...editingCapabilities,
 				codeActionProvider: { codeActionKinds: [quickFix, fixAll] },
 				...(client.pullsDiagnostics
 					? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }
@@ -128,10 +135,14 @@ export function startServer(connection: MessageConnection, host: Host): void {
 
 	connection.onNotification('workspace/didChangeConfiguration', ({ settings: sent }: DidChangeConfigurationParams) => {
 		settings.changed(sent);
+		const refresh = (what: string, can: boolean) => {
+			if (!can) return;
+			connection.sendRequest(`workspace/${what}/refresh`).catch((error: unknown) => log('refresh', error));
+		};
+		refresh('inlayHint', client.refreshesHints);
+		refresh('codeLens', client.refreshesLenses);
 		if (client.pullsDiagnostics) {
-			if (client.refreshesDiagnostics) {
-				connection.sendRequest('workspace/diagnostic/refresh').catch((error: unknown) => log('refresh', error));
-			}
+			refresh('diagnostic', client.refreshesDiagnostics);
 			return;
 		}
 		for (const document of documents.all()) pushSoon(document.text.uri);
@@ -186,6 +197,7 @@ export function startServer(connection: MessageConnection, host: Host): void {
 	);
 	on('textDocument/hover', answers.hover.bind(answers), null);
 	on('textDocument/codeAction', answers.codeActions.bind(answers), []);
+	for (const [method, answer] of editing.methods()) on<never, unknown>(method, answer, null);
 	on(insertableRequest, answers.insertable.bind(answers), null);
 	on(tableEditRequest, answers.tableEdit.bind(answers), null);
 	on(skeletonRequest, answers.skeleton.bind(answers), null);
@@ -209,5 +221,8 @@ function abilitiesOf({ textDocument, workspace }: InitializeParams['capabilities
 		versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
 		pullsConfiguration: workspace?.configuration === true,
 		registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+		nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+		refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+		refreshesLenses: workspace?.codeLens?.refreshSupport === true,
 	};
 }

@@ -55,10 +55,13 @@ export function validated(value: unknown): Settings {
 		language: oneOf(given.language, ['auto', 'zh', 'en'], defaultSettings.language),
 		tableStyle: oneOf(given.tableStyle, ['auto', 'html', 'pipe', 'text'], defaultSettings.tableStyle),
 		rules: levels(given.rules),
+		inlayHints: oneOf(given.inlayHints, ['all', 'totals', 'off'], defaultSettings.inlayHints),
+		codeLens: oneOf(given.codeLens, [true, false], defaultSettings.codeLens),
+		fillInKeys: oneOf(given.fillInKeys, [true, false], defaultSettings.fillInKeys),
 	};
 }
 
-function oneOf<Choice extends string>(value: unknown, choices: readonly Choice[], otherwise: Choice): Choice {
+function oneOf<Choice extends string | boolean>(value: unknown, choices: readonly Choice[], otherwise: Choice): Choice {
 	return choices.find((choice) => choice === value) ?? otherwise;
 }
 

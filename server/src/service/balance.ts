@@ -38,3 +38,46 @@ export function balanceText({ equation, all, holding }: Balance, language: Langu
 	const what = equation.over === 'columns' ? '列' : all === 1 ? '组' : '行';
 	return `${counted} ${what}平衡`;
 }
+
+/** The columns, rows or groups of a table, each with all of its equations: what a lens and the outline say. */
+export interface Tally {
+	readonly over: 'columns' | 'rows' | 'groups';
+	readonly all: number;
+	readonly holding: number;
+	readonly failing: number;
+}
+
+export function tallies(table: BoundTable): Tally[] {
+	const oneRow = table.flat.rows.length === 1;
+	const states: Record<Tally['over'], Map<string, boolean | undefined>> = {
+		columns: new Map(),
+		rows: new Map(),
+		groups: new Map(),
+	};
+	for (const { equation, for: line, holds } of instancesOf(table)) {
+		const over = equation.over === 'rows' && oneRow ? 'groups' : equation.over;
+		const key = over === 'groups' ? equation.id : line;
+		const before = states[over].has(key) ? states[over].get(key) : true;
+		// One that fails is said; one that waits for a figure keeps the others from being done.
+		states[over].set(key, before === false || holds === false ? false : before === true ? holds : before);
+	}
+	return (['columns', 'rows', 'groups'] as const).flatMap((over) => {
+		const all = [...states[over].values()];
+		const count = (state: boolean) => all.filter((each) => each === state).length;
+		return all.length === 0 ? [] : [{ over, all: all.length, holding: count(true), failing: count(false) }];
+	});
+}
+
+const counted = {
+	zh: { columns: '列', rows: '行', groups: '组' },
+	en: { columns: 'columns', rows: 'rows', groups: 'groups' },
+} as const;
+
+/** `7/7 列平衡，25/25 行平衡`; nothing for a table without equations. */
+export function balanceSummary(table: BoundTable, language: LanguageTag): string {
+	return tallies(table)
+		.map(({ over, all, holding }) =>
+			language === 'en' ? `${holding}/${all} ${counted.en[over]} balance` : `${holding}/${all} ${counted.zh[over]}平衡`,
+		)
+		.join(language === 'en' ? ', ' : '，');
+}

@@ -1,0 +1,181 @@
+/** What helps in writing an open draft: outline, folding, selections, hints, lenses, filling in. */
+import type {
+	CodeLens,
+	CodeLensParams,
+	DocumentHighlight,
+	DocumentHighlightParams,
+	DocumentSymbol,
+	DocumentSymbolParams,
+	FoldingRange,
+	FoldingRangeParams,
+	InlayHint,
+	InlayHintParams,
+	SelectionRange,
+	SelectionRangeParams,
+	ServerCapabilities,
+	SymbolInformation,
+} from 'vscode-languageserver-protocol';
+import { figureCell, fillChanges, fillingOf, tableAt } from '../service/fill.ts';
+import { totalHints } from '../service/hints.ts';
+import { type Lens, lensesOf } from '../service/lenses.ts';
+import { equationCells } from '../service/navigation.ts';
+import { everyItem, type OutlineItem, outlineOf } from '../service/outline.ts';
+import { foldablesOf, selectionsAt } from '../service/structure.ts';
+import { type ClientAbilities, rangeOf } from './convert.ts';
+import type { ReportDocument } from './documents.ts';
+import type { Lookup } from './lookup.ts';
+import {
+	type FigureCellParams,
+	type FigureCellResult,
+	type FillEditParams,
+	type FillEditResult,
+	figureCellRequest,
+	fillEditRequest,
+} from './protocol.ts';
+
+/** `SymbolKind`, whose module is not worth its size here: File, String, Array. */
+const symbolKinds = { report: 1, section: 15, heading: 15, table: 18 } as const;
+
+export const editingCapabilities: ServerCapabilities = {
+	documentSymbolProvider: { label: '年报' },
+	foldingRangeProvider: true,
+	selectionRangeProvider: true,
+	documentHighlightProvider: true,
+	inlayHintProvider: true,
+	codeLensProvider: {},
+};
+
+export class EditingAnswers {
+	constructor(
+		private readonly look: Lookup,
+		private readonly client: () => ClientAbilities,
+	) {}
+
+	/** Which method goes to which answer. */
+	methods(): [method: string, answer: (params: never) => Promise<unknown>][] {
+		return [
+			['textDocument/documentSymbol', this.symbols.bind(this)],
+			['textDocument/foldingRange', this.folding.bind(this)],
+			['textDocument/selectionRange', this.selections.bind(this)],
+			['textDocument/documentHighlight', this.highlights.bind(this)],
+			['textDocument/inlayHint', this.hints.bind(this)],
+			['textDocument/codeLens', this.lenses.bind(this)],
+			[figureCellRequest, this.figureCell.bind(this)],
+			[fillEditRequest, this.fillEdit.bind(this)],
+		];
+	}
+
+	async symbols({ textDocument: { uri } }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
+		const asked = await this.look(uri);
+		if (asked === undefined) return [];
+		const { document, report, language } = asked;
+		const outline = outlineOf(report, language);
+		if (this.client().nestedSymbols) return outline.map((item) => symbolOf(document, item));
+		return [...everyItem(outline)].map((item) => ({
+			name: item.name,
+			kind: symbolKinds[item.kind],
+			location: { uri, range: rangeOf(document, item) },
+		}));
+	}
+
+	async folding({ textDocument: { uri } }: FoldingRangeParams): Promise<FoldingRange[]> {
+		const asked = await this.look(uri);
+		if (asked === undefined) return [];
+		const { document, report } = asked;
+		return foldablesOf(report)
+			.map((place) => rangeOf(document, place))
+			.filter(({ start, end }) => end.line > start.line)
+			.map(({ start, end }) => ({ startLine: start.line, endLine: end.line }));
+	}
+
+	async selections({ textDocument: { uri }, positions }: SelectionRangeParams): Promise<SelectionRange[]> {
+		const asked = await this.look(uri);
+		if (asked === undefined) return [];
+		const { document, report } = asked;
+		return positions.map((position) => {
+			const chain = selectionsAt(report, document.text.offsetAt(position));
+			const outermost: SelectionRange = { range: rangeOf(document, chain.pop() ?? { start: 0, end: 0 }) };
+			return chain.reduceRight((parent, place) => ({ range: rangeOf(document, place), parent }), outermost);
+		});
+	}
+
+	async highlights({ textDocument: { uri }, position }: DocumentHighlightParams): Promise<DocumentHighlight[]> {
+		const asked = await this.look(uri);
+		if (asked === undefined) return [];
+		const { document, report } = asked;
+		const cells = equationCells(report, document.text.offsetAt(position));
+		return cells.filter(({ start, end }) => end > start).map((place) => ({ range: rangeOf(document, place) }));
+	}
+
+	async hints({ textDocument: { uri }, range }: InlayHintParams): Promise<InlayHint[]> {
+		const asked = await this.look(uri);
+		if (asked === undefined || asked.settings.inlayHints === 'off') return [];
+		const { document, report, language } = asked;
+		const from = document.text.offsetAt(range.start);
+		const to = document.text.offsetAt(range.end);
+		return totalHints(report, from, to, language).map(({ at, label, tooltip, insert }) => {
+			const position = document.text.positionAt(at);
+			return {
+				position,
+				label,
+				tooltip: { kind: 'markdown', value: tooltip },
+				paddingLeft: true,
+				...(insert === undefined
+					? {}
+					: { textEdits: [{ range: { start: position, end: position }, newText: insert }] }),
+			};
+		});
+	}
+
+	async lenses({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> {
+		const asked = await this.look(uri);
+		if (asked === undefined || !asked.settings.codeLens) return [];
+		const { document, report, language } = asked;
+		return lensesOf(report, language).map((lens) => ({
+			range: rangeOf(document, lens),
+			command: commandOf(document, lens),
+		}));
+	}
+
+	async figureCell({ uri, offset, step }: FigureCellParams): Promise<FigureCellResult> {
+		const asked = await this.look(uri);
+		const cell = asked && figureCell(asked.report, offset, step);
+		return cell === undefined ? null : { version: asked!.document.text.version, ...cell };
+	}
+
+	async fillEdit({ uri, offset, fillWith }: FillEditParams): Promise<FillEditResult> {
+		const asked = await this.look(uri);
+		const table = asked && tableAt(asked.report, offset);
+		if (table === undefined) return null;
+		const changes = fillChanges(fillingOf(table, fillWith));
+		return { version: asked!.document.text.version, table: table.form.name[asked!.language], changes };
+	}
+}
+
+function symbolOf(document: ReportDocument, item: OutlineItem): DocumentSymbol {
+	return {
+		name: item.name,
+		...(item.detail === undefined ? {} : { detail: item.detail }),
+		kind: symbolKinds[item.kind],
+		range: rangeOf(document, item),
+		selectionRange: rangeOf(document, item.heading),
+		children: item.children.map((child) => symbolOf(document, child)),
+	};
+}
+
+/** The commands are the extension's; other clients may give the names a meaning of their own. */
+function commandOf(document: ReportDocument, { title, action }: Lens): NonNullable<CodeLens['command']> {
+	const { uri } = document.text;
+	switch (action.kind) {
+		case 'show':
+			return { title, command: 'nianbao.reveal', arguments: [uri, rangeOf(document, action.place)] };
+		case 'fill':
+			return {
+				title,
+				command: action.fillWith === 'zeros' ? 'nianbao.fillZeros' : 'nianbao.fillTotals',
+				arguments: [uri, action.at],
+			};
+		case 'insert':
+			return { title, command: 'nianbao.insertTable', arguments: [action.table] };
+	}
+}
