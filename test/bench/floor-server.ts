@@ -1,46 +1,4 @@
-/**
- * The least a server over stdio can do, against which ours is measured: documents kept in step by incremental changes,
- * and each change answered at once with no problems.
- */
+/** The least a server over stdio can do, against which ours is measured: each change is answered with no problems. */
+import { serve } from './plain-server.ts';
 
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import type {
-	DidChangeTextDocumentParams,
-	DidOpenTextDocumentParams,
-	InitializeResult,
-	PublishDiagnosticsParams,
-} from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-
-const connection = createMessageConnection(
-	new StreamMessageReader(process.stdin),
-	new StreamMessageWriter(process.stdout),
-);
-const documents = new Map<string, TextDocument>();
-
-function publish({ uri, version }: TextDocument): void {
-	const params: PublishDiagnosticsParams = { uri, version, diagnostics: [] };
-	void connection.sendNotification('textDocument/publishDiagnostics', params);
-}
-
-connection.onRequest(
-	'initialize',
-	(): InitializeResult => ({
-		capabilities: { textDocumentSync: { openClose: true, change: 2 } },
-	}),
-);
-connection.onRequest('shutdown', () => null);
-connection.onNotification('exit', () => process.exit(0));
-connection.onClose(() => process.exit(0));
-connection.onNotification('textDocument/didOpen', ({ textDocument }: DidOpenTextDocumentParams) => {
-	const { uri, languageId, version, text } = textDocument;
-	const document = TextDocument.create(uri, languageId, version, text);
-	documents.set(uri, document);
-	publish(document);
-});
-connection.onNotification('textDocument/didChange', (params: DidChangeTextDocumentParams) => {
-	const document = documents.get(params.textDocument.uri);
-	if (document !== undefined)
-		publish(TextDocument.update(document, params.contentChanges, params.textDocument.version));
-});
-connection.listen();
+serve(() => []);
