@@ -5,6 +5,7 @@ import { digits } from './cells/digits.ts';
 import { notANumber } from './cells/not-a-number.ts';
 import { sign } from './cells/sign.ts';
 import { unit } from './cells/unit.ts';
+import { personal } from './privacy/personal.ts';
 import { limit } from './reading/limit.ts';
 import type { Rule } from './rule.ts';
 import { headingForm } from './structure/heading-form.ts';
@@ -30,8 +31,13 @@ import { cases } from './totals/cases.ts';
 import { documents } from './totals/documents.ts';
 import { items } from './totals/items.ts';
 import { results } from './totals/results.ts';
+import { doubled } from './wording/doubled.ts';
+import { lostFigure } from './wording/lost-figure.ts';
+import { pairsRule } from './wording/pairs.ts';
 import { residue } from './wording/residue.ts';
 import { scatteredResidue } from './wording/scattered.ts';
+import { term } from './wording/term.ts';
+import { yearDigits } from './wording/year-digits.ts';
 
 export const rules: readonly Rule[] = [
 	title,
@@ -65,6 +71,12 @@ export const rules: readonly Rule[] = [
 	documents,
 	residue,
 	scatteredResidue,
+	yearDigits,
+	lostFigure,
+	pairsRule,
+	doubled,
+	term,
+	personal,
 	limit,
 ];
 

@@ -1,4 +1,5 @@
 /** Messages in both languages; which one is shown is decided when the message leaves. */
+import { withoutPersonalNumbers } from './personal.ts';
 
 export type LanguageTag = 'zh' | 'en';
 
@@ -19,7 +20,9 @@ export function message(template: Template, values: MessageArguments = {}): Mess
 	return { template, values };
 }
 
-/** The message in one language, its places filled. */
+/** The message in one language, its places filled. What it quotes of the draft shows nobody's number. */
 export function format({ template, values }: Message, language: LanguageTag): string {
-	return template[language].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+	return withoutPersonalNumbers(
+		template[language].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)),
+	);
 }

@@ -1,0 +1,58 @@
+/**
+ * Numbers of persons in a text that is to be published: mobile phone, identity card, bank card. The number itself is
+ * masked wherever the problem is told. Basis: what is published must not disclose personal data (条例第十五条, 个人信息保护法).
+ */
+import type { Block, Span } from '../../read/model.ts';
+import { type Mapped, sourceRange } from '../../text/mapped.ts';
+import { message, type Template } from '../../text/message.ts';
+import { type PersonalNumber, personalNumbers } from '../../text/personal.ts';
+import { allEditions, type BlockRule, type Finding } from '../rule.ts';
+
+const texts: Record<PersonalNumber['kind'], Template> = {
+	mobile: {
+		zh: '这里有手机号码 {masked}，公开前建议核对，可换成办公电话或遮盖。',
+		en: 'A mobile number, {masked}; please check before publishing, and use an office line or mask it.',
+	},
+	identity: {
+		zh: '这里有身份证号 {masked}，公开前应当删去或遮盖。',
+		en: 'An identity number, {masked}; it should be deleted or masked before publishing.',
+	},
+	card: {
+		zh: '这里有银行卡号 {masked}，公开前应当删去或遮盖。',
+		en: 'The number of a bank card, {masked}; it should be deleted or masked before publishing.',
+	},
+};
+const mask = { zh: '遮盖为 {masked}', en: 'Mask as {masked}' };
+
+export const personal: BlockRule = {
+	id: 'privacy/personal',
+	editions: allEditions,
+	summary: { zh: '手机号码、身份证号、银行卡号', en: 'Mobile, identity or bank card number' },
+	levels: ['warning'],
+	basis: {
+		zh: '条例第十五条；个人信息保护法',
+		en: 'Regulation, art. 15; law on the protection of personal information',
+		evidence: 'national',
+	},
+	fixes: ['confirm'],
+	scope: 'block',
+	*check(block: Block): Generator<Finding> {
+		for (const text of visible(block)) {
+			for (const { kind, start, end, masked } of personalNumbers(text.text)) {
+				const at: Span = { block, ...sourceRange(text, start, end) };
+				yield {
+					at,
+					severity: 'warning',
+					message: message(texts[kind], { masked }),
+					fixes: [{ title: message(mask, { masked }), safety: 'confirm', edits: () => [{ at, text: masked }] }],
+				};
+			}
+		}
+	},
+};
+
+/** Lines and cells, as a reader sees them: addresses of links and pictures hold numbers of their own. */
+function* visible({ reading }: Block): Generator<Mapped> {
+	for (const { text } of reading.lines) yield text;
+	for (const { rows } of reading.grids) for (const { cells } of rows) for (const { text } of cells) yield text;
+}

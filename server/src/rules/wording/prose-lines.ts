@@ -1,0 +1,59 @@
+/** Running text, as the rules of this family look at it: sentences, not headings, labels or cells. */
+import type { Block, Span } from '../../read/model.ts';
+import { spanOf } from '../../read/model.ts';
+import { type Mapped, sourceRange } from '../../text/mapped.ts';
+import { message, type Template } from '../../text/message.ts';
+import type { Finding } from '../rule.ts';
+
+/** A heading, a label or a cell that is a line of its own has no such mark; a piece of a broken line mostly has one. */
+const sentence = /[，。；！？]|[,;.](?=[\s\u4E00-\u9FFF]|$)/;
+
+export function isSentence(text: string): boolean {
+	return sentence.test(text);
+}
+
+/** The visible lines of a block that are sentences, or pieces of them. Tables are none. */
+export function* proseLines(block: Block): Generator<Mapped> {
+	for (const { text } of block.reading.lines) if (isSentence(text.text)) yield text;
+}
+
+/** Where a match in a visible line stands in the draft. */
+export function matchSpan(block: Block, line: Mapped, start: number, end: number): Span {
+	return spanOf(block, sourceRange(line, start, end));
+}
+
+/** A wording with what it should be. */
+export interface Correction {
+	/** Global. */
+	readonly pattern: RegExp;
+	/** Places: {found}, {expected}. */
+	readonly text: Template;
+	/** What belongs in the place of the match; nothing where this match is no fault. */
+	readonly expected: (match: RegExpExecArray) => string | undefined;
+}
+
+const correct: Template = { zh: '改为“{expected}”', en: 'Change to “{expected}”' };
+
+/** What one correction finds in a line: a remark, with a safe fix unless markup stands within the words. */
+export function* corrections(
+	block: Block,
+	line: Mapped,
+	{ pattern, text, expected: of }: Correction,
+): Generator<Finding> {
+	for (const match of line.text.matchAll(pattern)) {
+		const expected = of(match);
+		if (expected === undefined) continue;
+		const found = match[0];
+		const at = matchSpan(block, line, match.index, match.index + found.length);
+		const values = { found, expected };
+		const isWhole = at.end - at.start === found.length;
+		yield {
+			at,
+			severity: 'information',
+			message: message(text, values),
+			...(isWhole
+				? { fixes: [{ title: message(correct, values), safety: 'safe', edits: () => [{ at, text: expected }] }] }
+				: {}),
+		};
+	}
+}
