@@ -49,6 +49,19 @@ const sharedServer = {
 	},
 };
 
+/**
+ * The reader of Word documents weighs as much as the rest of the client; it is loaded when the first is opened.
+ * @type {import('esbuild').Plugin}
+ */
+const docxApart = {
+	name: 'docx-apart',
+	setup(build) {
+		build.onResolve({ filter: /\/docx\.ts$/ }, ({ kind }) =>
+			kind === 'entry-point' ? undefined : { path: './docx.js', external: true },
+		);
+	},
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
 	absWorkingDir: root,
@@ -89,7 +102,14 @@ const browser = {
 
 /** @type {(import('esbuild').BuildOptions & { entryPoints: [string], outfile: string })[]} */
 const bundles = [
-	{ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+	{
+		...node,
+		entryPoints: ['client/src/node.ts'],
+		outfile: 'dist/client.js',
+		external: ['vscode'],
+		plugins: [docxApart],
+	},
+	{ ...node, entryPoints: ['client/src/import/docx.ts'], outfile: 'dist/docx.js' },
 	{
 		...node,
 		entryPoints: ['server/src/lsp/node.ts'],

@@ -1,9 +1,11 @@
-import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
 import { chooseEdition } from './commands/choose-edition.ts';
 import { FigureCells, fillTable, goToCell, reveal } from './commands/fill-in.ts';
 import { insertTable } from './commands/insert-table.ts';
 import { newReport } from './commands/new-report.ts';
-import { Gate } from './gate.ts';
+import { Gate, languageIds } from './gate.ts';
+import { pasteMetadata, TablePaste } from './import/paste.ts';
+import { type ReadDocx, WordImport } from './import/word.ts';
 import { MarkdownPreview } from './preview/markdown-preview.ts';
 import { ReportPreview } from './preview/report-preview.ts';
 import { type Connect, Session } from './session.ts';
@@ -22,7 +24,7 @@ let session: Session | undefined;
  * What desktop and browser have in common. Only listeners are registered here: most Markdown files are no reports, and
  * a window without a report must not notice that this extension exists.
  */
-export function activateWith(context: ExtensionContext, connect: Connect): Exports {
+export function activateWith(context: ExtensionContext, connect: Connect, readDocx: ReadDocx): Exports {
 	const gate = new Gate();
 	const running = new Session(gate, connect);
 	session = running;
@@ -40,6 +42,8 @@ export function activateWith(context: ExtensionContext, connect: Connect): Expor
 		);
 	const reports = new ReportsView(running);
 	const markdown = new MarkdownPreview(running, gate);
+	const word = new WordImport(running, readDocx);
+	const drafts = languageIds.map((language) => ({ language }));
 	const preview = new ReportPreview(running, gate, context.extensionUri);
 	const cells = new FigureCells(running, gate);
 	context.subscriptions.push(
@@ -60,6 +64,10 @@ export function activateWith(context: ExtensionContext, connect: Connect): Expor
 		command('nianbao.previousCell', () => goToCell(cells, -1)),
 		command('nianbao.reveal', reveal),
 		command('nianbao.chooseEdition', (edition?: unknown) => chooseEdition(running, gate, edition)),
+		languages.registerDocumentPasteEditProvider(drafts, new TablePaste(running, gate), pasteMetadata),
+		languages.registerDocumentDropEditProvider(drafts, word),
+		window.tabGroups.onDidChangeTabs((event) => void word.tabsChanged(event)),
+		command('nianbao.importWord', (file?: unknown, language?: unknown) => word.convert(file, language)),
 		command('nianbao.preview', () => preview.open()),
 		command('nianbao.showPlace', (node: ChecklistNode) => showPlace(node)),
 		command('nianbao.insertHere', (node: ChecklistNode) => insertHere(node)),

@@ -58,6 +58,18 @@ const zh = {
 	editionComment: (comment: string) => `在草稿开头写入注释 ${comment}`,
 	previewTitle: (name: string) => `预览 ${name}`,
 	noReport: '这份文档还看不出是政府信息公开工作年度报告。',
+	pasteStatutory: '按草稿的写法插入统计表',
+	pasteTable: '按草稿的写法插入表格',
+	clipboardTooLarge: '剪贴板里的网页内容太大（超过四百万字），没有整理成表格，已按一般文字粘贴。',
+	wordToDraft: '转成草稿',
+	offerWord: '这是 Word 文件。要转成可以检查的年报草稿吗？原文件不会改动。',
+	wordNotHere: '浏览器里的 VS Code 不能读 Word 文件。请在桌面版里转换，或者把内容复制、粘贴到草稿里。',
+	wordUnreadable: (name: string) => `读不了“${name}”：文件不在，或者没有权限。`,
+	wordTooLarge: (name: string) => `“${name}”超过 50 MB，没有转换。请先删去其中的图片。`,
+	wordEncrypted: (name: string) => `“${name}”设了密码，或者是旧的 .doc 格式。请在 Word 里去掉密码，另存为 .docx。`,
+	wordDamaged: (name: string) =>
+		`“${name}”不是完整的 Word 文件，可能没有下载完或已损坏。请在 Word 里打开核对，再另存一次。`,
+	wordEmpty: (name: string) => `“${name}”里没有文字，也没有表格。`,
 	checkState: { done: '已完成', failing: '有问题', open: '待填写' },
 	showPlace: '转到所在位置',
 	openReport: '打开年报',
@@ -123,6 +135,22 @@ const en: typeof zh = {
 	editionComment: (comment: string) => `Puts the comment ${comment} at the top of the draft`,
 	previewTitle: (name: string) => `Preview ${name}`,
 	noReport: 'This document is not recognised as an annual report yet.',
+	pasteStatutory: 'Insert the statutory table in the style of the draft',
+	pasteTable: 'Insert the table in the style of the draft',
+	clipboardTooLarge:
+		'The web contents on the clipboard are too large (more than four million characters); they were pasted as text.',
+	wordToDraft: 'Convert to a Draft',
+	offerWord: 'This is a Word document. Convert it to a draft that can be checked? The document itself stays as it is.',
+	wordNotHere:
+		'VS Code in the browser cannot read Word documents. Convert it on the desktop, or copy and paste its contents into a draft.',
+	wordUnreadable: (name: string) => `“${name}” cannot be read: it is not there, or may not be read.`,
+	wordTooLarge: (name: string) =>
+		`“${name}” has more than 50 MB and was not converted. Please take its pictures out first.`,
+	wordEncrypted: (name: string) =>
+		`“${name}” has a password, or is of the old .doc format. Please remove the password in Word and save it as .docx.`,
+	wordDamaged: (name: string) =>
+		`“${name}” is no complete Word document; perhaps it is damaged. Please open it in Word and save it again.`,
+	wordEmpty: (name: string) => `“${name}” holds neither text nor tables.`,
 	checkState: { done: 'done', failing: 'has problems', open: 'to be filled in' },
 	showPlace: 'Go to its place',
 	openReport: 'Open the report',

@@ -188,6 +188,7 @@ describe('layers', () => {
 			],
 			[/^server\/src\/lsp\//, /^vscode-(?:jsonrpc|languageserver-protocol|languageserver-textdocument)(?:\/|$)/],
 			[/^(?:server\/src\/cli\/|server\/src\/lsp\/node(?:-streams)?\.ts$)/, /^node:/],
+			[/^client\/src\/import\/docx\.ts$/, /^mammoth$/],
 			[/^client\/src\//, /^vscode(?:-languageclient(?:\/.*)?)?$/],
 		];
 		const wrong = imports(

@@ -21,7 +21,7 @@ const artifacts = path.join(root, 'test/artifacts/web');
 
 /** Those that look at what a user does with a draft; what is left out looks at processes, files or the settings page. */
 const chosen = (
-	process.env.NIANBAO_WEB_TESTS ?? 'problems,hover,fixes,fix-all,commands,typing,status,views,preview'
+	process.env.NIANBAO_WEB_TESTS ?? 'problems,hover,fixes,fix-all,commands,typing,status,views,preview,import'
 ).split(',');
 
 /** @type {import('esbuild').Plugin} */
@@ -43,9 +43,10 @@ const chosenTests = {
 const noNode = {
 	name: 'no-node',
 	setup(build) {
-		build.onResolve({ filter: /^node:fs$/ }, ({ path: name }) => ({ path: name, namespace: 'no-node' }));
+		build.onResolve({ filter: /^node:(?:fs|zlib)$/ }, ({ path: name }) => ({ path: name, namespace: 'no-node' }));
 		build.onLoad({ filter: /.*/, namespace: 'no-node' }, () => ({
-			contents: 'export const existsSync = () => false, readdirSync = () => [], readFileSync = () => "";',
+			contents:
+				'export const existsSync = () => false, readdirSync = () => [], readFileSync = () => "", crc32 = () => 0;',
 		}));
 	},
 };

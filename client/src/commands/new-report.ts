@@ -85,7 +85,8 @@ async function chooseEdition(session: Session, year: number): Promise<SkeletonPa
 	return chosen?.id;
 }
 
-async function chooseLanguage(): Promise<SkeletonParams['language'] | undefined> {
+/** Which kind of document a draft is to be. */
+export async function chooseLanguage(): Promise<SkeletonParams['language'] | undefined> {
 	const text = texts();
 	const chosen = await window.showQuickPick(
 		[

@@ -1,11 +1,13 @@
 /** Answers to what an editor asks about an open document: look it up, ask the service, convert. */
 import type { CodeAction, CodeActionParams, Diagnostic, Hover, HoverParams } from 'vscode-languageserver-protocol';
-import { editionById } from '../forms/editions.ts';
+import { chooseStyle } from '../fixes/table-text.ts';
+import { editionById, newestEdition } from '../forms/editions.ts';
 import { safeChanges } from '../service/changes.ts';
 import { CheckedDraft } from '../service/checked-draft.ts';
 import { checklistOf, isBegun } from '../service/checklist.ts';
 import { editionChange } from '../service/edition-comment.ts';
 import { hoverAt } from '../service/hover.ts';
+import { importHtml } from '../service/import-html.ts';
 import { editionChoices, insertableTables, skeletonText, tableChange } from '../service/insert.ts';
 import { previewPage, previewTables } from '../service/preview.ts';
 import { type ClientAbilities, diagnosticOf, fixAll, quickFix, quickFixes, rangeOf, workspaceEdit } from './convert.ts';
@@ -17,6 +19,8 @@ import type {
 	EditionEditResult,
 	EditionsParams,
 	EditionsResult,
+	ImportParams,
+	ImportResult,
 	InsertableParams,
 	InsertableResult,
 	PreviewPageResult,
@@ -128,6 +132,15 @@ export class Answers {
 		await this.configure(document);
 		const report = document.draft.report();
 		return report === undefined ? null : { html: previewPage(report, document.draft.problems()) };
+	}
+
+	async fromHtml({ html, markdown, tableStyle, uri }: ImportParams): Promise<ImportResult> {
+		const target = uri === undefined ? undefined : this.documents.get(uri);
+		if (target !== undefined) await this.configure(target);
+		const report = target?.draft.report();
+		const edition = uri === undefined ? undefined : (report?.edition.id ?? newestEdition.id);
+		const style = tableStyle === 'auto' ? chooseStyle('auto', report, markdown) : tableStyle;
+		return importHtml(html, { markdown, style, ...(edition === undefined ? {} : { edition }) }) ?? null;
 	}
 
 	async checklist({ uri }: ChecklistParams): Promise<ChecklistResult> {

@@ -196,3 +196,19 @@ export type PreviewTablesResult = { readonly version: number; readonly tables: r
 /** Request: an open draft as a page in the official layout, as HTML without scripts; null when it is no report. */
 export const previewPageRequest = 'nianbao/previewPage';
 export type PreviewPageResult = { readonly html: string } | null;
+
+/** Request: HTML from the clipboard or from a Word document as text of a draft; null when nothing in it can be used. */
+export const importRequest = 'nianbao/import';
+export interface ImportParams {
+	readonly html: string;
+	readonly markdown: boolean;
+	readonly tableStyle: TableStyle;
+	/** The open draft it is pasted into; a document of its own has none. */
+	readonly uri?: string;
+}
+export type ImportResult = {
+	readonly text: string;
+	/** Statutory tables that were recognised. */
+	readonly statutory: number;
+	readonly tables: number;
+} | null;

@@ -23,6 +23,7 @@ import {
 	checklistRequest,
 	editionEditRequest,
 	editionsRequest,
+	importRequest,
 	insertableRequest,
 	previewPageRequest,
 	previewTablesRequest,
@@ -204,6 +205,7 @@ export function startServer(connection: MessageConnection, host: Host): void {
 	on(editionEditRequest, answers.editionEdit.bind(answers), null);
 	on(previewTablesRequest, answers.previewTables.bind(answers), null);
 	on(previewPageRequest, answers.previewPage.bind(answers), null);
+	on(importRequest, answers.fromHtml.bind(answers), null);
 	on(checklistRequest, answers.checklist.bind(answers), null);
 	on(summaryRequest, answers.summary.bind(answers), null);
 	on(editionsRequest, answers.editions.bind(answers), []);

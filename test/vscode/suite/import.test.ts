@@ -1,0 +1,114 @@
+import * as assert from 'node:assert/strict';
+import { commands, extensions, Selection, Uri, window, workspace } from 'vscode';
+import { docxReport } from '../../support/docx-report.ts';
+import { cleanText, closeAll, fixture, openText, rangeOf } from './drafts.ts';
+import * as page from './page.ts';
+import { until } from './poll.ts';
+import { problemsOf, summaryOf } from './problems.ts';
+
+/** Table 四 as Word puts it on the clipboard. */
+const kinds = '<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>';
+const word = `<html><body><!--StartFragment--><table><tr><td colspan=5><p class=MsoNormal>行政复议</p></td><td colspan=10>行政诉讼</td></tr><tr>${kinds.replaceAll('<td>', '<td rowspan=2>')}<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>${kinds}${kinds}</tr><tr>${'<td><p class=MsoNormal><span lang=EN-US>0<o:p></o:p></span></p></td>'.repeat(15)}</tr></table><!--EndFragment--></body></html>`;
+
+async function pasteHtml(html: string, text: string): Promise<void> {
+	await page.evaluate(`navigator.clipboard.write([new ClipboardItem({
+		'text/html': new Blob([${JSON.stringify(html)}], { type: 'text/html' }),
+		'text/plain': new Blob([${JSON.stringify(text)}], { type: 'text/plain' }),
+	})])`);
+	await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+	await page.press('Control+V');
+}
+
+/** A driven window shows no toasts; what was said waits in the list. */
+async function expectNotification(text: string): Promise<void> {
+	await commands.executeCommand('notifications.showList');
+	await page.wait(`.notification-list-item:has-text("${text}")`);
+	await commands.executeCommand('notifications.clearAll');
+}
+
+suite('paste', () => {
+	suiteSetup(function () {
+		if (!page.available) this.skip();
+	});
+	teardown(closeAll);
+
+	/** A clean draft without table 四, the cursor where it belongs. */
+	async function withoutTable4() {
+		const text = await cleanText();
+		const start = text.indexOf('<table>', text.indexOf('## 四、'));
+		const end = text.indexOf('</table>', start) + '</table>\n'.length;
+		const draft = await openText(text.slice(0, start) + text.slice(end));
+		await until('the missing table', () => problemsOf(draft).length === 1);
+		const editor = window.activeTextEditor!;
+		const { end: heading } = rangeOf(draft, '## 四、政府信息公开行政复议、行政诉讼情况');
+		const at = heading.translate(2, -heading.character);
+		editor.selection = new Selection(at, at);
+		return draft;
+	}
+
+	test('a table from Word is put in as the draft writes its tables; one undo takes it out', async () => {
+		const draft = await withoutTable4();
+		const before = draft.getText();
+		await pasteHtml(word, '行政复议\t行政诉讼\n0\t0');
+		await until('the table', () => /<tr><th colspan="5">行政复议<\/th>/.test(draft.getText()));
+		await until('no problem', () => problemsOf(draft).length === 0);
+		await commands.executeCommand('undo');
+		assert.equal(draft.getText(), before);
+	});
+
+	test('a table of another kind is pasted as text, unless the user chooses', async () => {
+		const draft = await withoutTable4();
+		await pasteHtml('<table><tr><td>会议</td><td>次数</td></tr></table>', '会议\t次数');
+		await until('the text', () => draft.getText().includes('会议\t次数'));
+	});
+
+	test('a clipboard of more than four million characters is pasted as text, and said', async () => {
+		const draft = await withoutTable4();
+		await pasteHtml(`<table><tr><td>${'大'.repeat(4_000_001)}</td></tr></table>`, '太大的表');
+		await until('the text', () => draft.getText().includes('太大的表'));
+		await expectNotification('太大');
+	});
+});
+
+suite('Word documents', () => {
+	teardown(closeAll);
+
+	async function file(name: string, bytes: Uint8Array): Promise<Uri> {
+		const uri = fixture(name);
+		await workspace.fs.writeFile(uri, bytes);
+		return uri;
+	}
+
+	const inBrowser = () => extensions.getExtension('nianbao.nianbao')?.extensionUri.scheme === 'http';
+
+	test('become a draft in which nothing is wrong', async function () {
+		if (inBrowser()) this.skip();
+		const uri = await file('年报.docx', docxReport(2024));
+		await commands.executeCommand('nianbao.importWord', uri, 'markdown');
+		const draft = window.activeTextEditor!.document;
+		assert.ok(draft.isUntitled);
+		assert.match(draft.getText(), /^# 示例县云溪局2024年政府信息公开工作年度报告\n/);
+		assert.equal(draft.getText().match(/<table>/g)?.length, 3);
+		assert.deepEqual(summaryOf(draft), []);
+	});
+
+	const refused: readonly [what: string, name: string, bytes: () => Uint8Array, said: string][] = [
+		['damaged', '坏.docx', () => docxReport(2024).slice(0, 500), '不是完整的 Word 文件'],
+		['with a password', '密.docx', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '设了密码'],
+	];
+	for (const [what, name, bytes, said] of refused) {
+		test(`${what}: a clear message, and no draft`, async function () {
+			if (!page.available) this.skip();
+			const uri = await file(name, bytes());
+			await commands.executeCommand('nianbao.importWord', uri, 'markdown');
+			await expectNotification(inBrowser() ? '浏览器里的 VS Code 不能读' : said);
+			assert.equal(window.activeTextEditor, undefined);
+		});
+	}
+
+	test('one that is not there', async function () {
+		if (!page.available) this.skip();
+		await commands.executeCommand('nianbao.importWord', Uri.joinPath(fixture('没有.docx')), 'plaintext');
+		await expectNotification(inBrowser() ? '浏览器里的 VS Code 不能读' : '文件不在');
+	});
+});
