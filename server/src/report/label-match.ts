@@ -78,7 +78,8 @@ export function sureMatch(text: LabelText, line: Line): LabelMatch | undefined {
 	if (text.loose.length === 0) return undefined;
 	if (keys.aliases.has(text.loose)) return 'alias';
 	if (text.core.length < 2 || text.core !== keys.core) return undefined;
-	// Without the words in brackets it is another way to write the label; with other words it is a slip.
+	// Without its number, or without the words in brackets, it is another way to write the label; with other words it is a slip.
+	if (keys.loose.endsWith(text.loose)) return 'alias';
 	return text.loose.length > text.core.length + 2 && keys.loose.length > keys.core.length + 2
 		? slipOf(text, line)
 		: 'alias';

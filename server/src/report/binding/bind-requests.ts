@@ -5,9 +5,11 @@ import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
 import { boundCells, figureCells } from './figures.ts';
+import { cameApart } from './fragments.ts';
 import { headerLeaves, isHeaderRow, type NamedLeaf, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import {
+	isColumnLabel,
 	isFigureLike,
 	isRowGroup,
 	isRowLabel,
@@ -52,6 +54,8 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		}),
 		flat.rows,
 	);
+	// The heading over each piece says the number that its row leaves out.
+	const apart = cameApart(grids);
 	const bound: BoundRow[] = [];
 	const ragged: BoundRow[] = [];
 	const orphans: RowAt[] = [];
@@ -67,7 +71,8 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		}
 		const values = cells ?? [];
 		const labelCell = found.match === undefined ? labelPlace(row, each, values) : row.cells[each.label]!;
-		const state = found.match ?? (labelCell === undefined || labelCell.value.kind === 'blank' ? 'lost' : 'overwritten');
+		const match = apart && found.match === 'alias' ? 'exact' : found.match;
+		const state = match ?? (labelCell === undefined || labelCell.value.kind === 'blank' ? 'lost' : 'overwritten');
 		const label = boundLabel(row, labelCell?.cell, found.line.line, 'row', state, { flatRow: found.line });
 		const boundRow: BoundRow = {
 			...label,
@@ -112,8 +117,9 @@ function bodyRows(rows: readonly ScannedRow[], flat: FlatForm): Body[] {
 			body.push({ row, label: own, groupOnly: false });
 			continue;
 		}
-		// Another table's row in the same grid.
-		if (row.cells.some((cell) => cell.known.length > 0 && !isRowGroup(cell, flat))) continue;
+		// Another table's row in the same grid. 总计 and 其他 are columns, and rows that lost their number.
+		if (row.cells.some((cell) => cell.known.length > 0 && !isRowGroup(cell, flat) && !isColumnLabel(cell, table)))
+			continue;
 		if (!row.cells.some((cell) => isFigureLike(cell.value))) continue;
 		const words = lastIndex(row.cells, (cell) => cell.value.kind === 'words' && !looksLikeFigure(cell));
 		const inLabels = words >= 0 && words < Math.max(1, row.cells.length - columns + 1);

@@ -6,12 +6,13 @@ import { editions } from '../../forms/editions.ts';
 import type { Edition, TableForm, TableId } from '../../forms/types.ts';
 import type { Grid } from '../../read/model.ts';
 import { looseKey } from '../../text/key.ts';
-import type { BoundTable, GridAt } from '../bound-table.ts';
+import type { BoundRow, BoundTable, GridAt } from '../bound-table.ts';
 import { type FlatForm, flatten } from '../flat-form.ts';
 import { isTable, type TableVotes, votes } from '../vocabulary.ts';
 import { bindCases } from './bind-cases.ts';
 import { bindDisclosure } from './bind-disclosure.ts';
 import { bindRequests } from './bind-requests.ts';
+import { cameApart, isFragment, partsAndFragments } from './fragments.ts';
 
 const votesOfGrid = new WeakMap<Grid, Record<TableId, TableVotes>>();
 
@@ -141,7 +142,20 @@ function isReadable(table: BoundTable): boolean {
 	const doubtful = table.orphans.length + table.ragged.length;
 	// The header of table 四 stands, and nothing below it.
 	if (table.rows.length === 0) return lines === 1 && doubtful === 0;
+	if (isTorn(table) && table.rows.filter(isLabelled).length < lines * 0.9) return false;
 	return doubtful <= Math.max(2, lines * 0.1) && table.ragged.length < table.rows.length;
+}
+
+/** Rows without a place for their label, or small tables in a row: what is missing may well be there, torn off. */
+function isTorn({ form, rows, grids }: BoundTable): boolean {
+	return (
+		(form.labelColumns > 0 && rows.some(({ label }) => label.cell === undefined)) ||
+		(form.id === 't3' && cameApart(grids))
+	);
+}
+
+function isLabelled({ label }: BoundRow): boolean {
+	return label.state !== 'lost' && label.state !== 'overwritten';
 }
 
 /**
@@ -152,13 +166,14 @@ export function findTables(grids: readonly GridAt[], edition: Edition): TablesFo
 	const tables: BoundTable[] = [];
 	const unreadable: { table: TableId; at: GridAt }[] = [];
 	for (const form of edition.tables) {
-		const own = grids.filter(
-			({ grid }, index) =>
-				showsPart(form.id, gridVotes(grid)[form.id]) || goesOn(form.id, grid, grids[index - 1]?.grid),
-		);
+		const isPart = (index: number): boolean => {
+			const { grid } = grids[index]!;
+			return showsPart(form.id, gridVotes(grid)[form.id]) || goesOn(form.id, grid, grids[index - 1]?.grid);
+		};
+		const own = form.id === 't3' ? partsAndFragments(grids, isPart) : grids.filter((_, index) => isPart(index));
 		for (const group of groups(own, form.id)) {
-			const together = votesOf(group);
-			if (!isTable(form.id, together[form.id])) continue;
+			const isApart = form.id === 't3' && cameApart(group);
+			if (!isApart && !isTable(form.id, votesOf(group)[form.id])) continue;
 			const table = bindTable(form.id, group, edition);
 			if (isReadable(table)) tables.push(table);
 			else unreadable.push({ table: form.id, at: group[0]! });
@@ -195,8 +210,9 @@ function groups(grids: readonly GridAt[], id: TableId): GridAt[][] {
 	for (const at of grids) {
 		const rows = rowKeys(at.grid, id);
 		const open = found[found.length - 1];
-		// Only a part of table 二 may be without any label that is known.
-		if (open !== undefined && (rows.size > 0 || id === 't2') && isApart(rows, open.rows)) {
+		// Only a part of table 二, or a piece of table 三, may be without any label that is known.
+		const belongs = rows.size > 0 || id === 't2' || (id === 't3' && isFragment(at.grid));
+		if (open !== undefined && belongs && isApart(rows, open.rows)) {
 			open.grids.push(at);
 			// The keys are kept per grid; what is joined is this group's alone.
 			open.rows = new Set([...open.rows, ...rows]);

@@ -81,13 +81,21 @@ function misspeltGroups(
 				const { length } = cell.text.text;
 				return value.kind === 'words' && known.length === 0 && length <= longestGroup && !taken.has(cell);
 			})
-			.map(({ cell }) => ({ row, cell, text: labelText(cell.text.text) })),
+			.map(({ cell }) => ({ row, cell, inHeader: isHeader(row), text: labelText(cell.text.text) })),
 	);
 	return groups.flatMap(({ line, role }) => {
-		const best = free.toSorted((one, other) => likeness(other.text, line) - likeness(one.text, line))[0];
+		// Labels over columns stand in the header, those beside rows do not.
+		const places = free.filter(({ inHeader }) => inHeader === (role === 'column-group'));
+		const best = places.toSorted((one, other) => likeness(other.text, line) - likeness(one.text, line))[0];
 		if (best === undefined || likeness(best.text, line) <= alike) return [];
 		return [boundLabel(best.row, best.cell, line, role, slipOf(best.text, line))];
 	});
+}
+
+function isHeader({ cells }: ScannedRow): boolean {
+	return cells.some(({ known }) =>
+		known.some(({ role }) => role === 'column' || role === 'column-group' || role === 'corner'),
+	);
 }
 
 /** The labels of columns, by the leaves of the header that were named. */
