@@ -2,8 +2,9 @@
 import { plain, type Range, slice, trim } from '../text/mapped.ts';
 import type { Line } from './model.ts';
 
-/** A line of nothing but a page's number: `- 4 -`. Those between the rows of a table are no part of it. */
-export const pageNumber = /^\s*[-—–－]\s*\d{1,4}\s*[-—–－]\s*$/;
+/** A line of nothing but a page's number: `- 4 -`, 第 4 页. Those between the rows of a table are no part of it. */
+export const pageNumber =
+	/^\s*(?:[-—–－]+\s*[\d０-９]{1,4}\s*[-—–－]+|第\s*[\d０-９]{1,4}\s*页(?:\s*[,，/]?\s*共\s*[\d０-９]{1,4}\s*页)?)\s*$/;
 
 /** The lines of a text, without their breaks; a lone CR ends a line too. */
 export function* sourceLines(text: string): Generator<Range> {

@@ -45,12 +45,21 @@ export function looksLikeReport(text: string): boolean {
 	for (let index = 0; index < Math.min(shown.length, mostLines); index++) {
 		const line = simplified(shown[index]!.replace(markup, '').replace(/\s+/g, ''));
 		lines.push(line);
+		if (line.length > 80 && isTitleWithin(shown[index]!)) return true;
 		if (line.length === 0 || line.length > 80 || !title.test(line)) continue;
 		// The year may stand in the line before, with the organ.
 		const before = lines.slice(Math.max(0, index - 3), index).findLast((each) => each.length > 0) ?? '';
 		if (year.test(line) || (before.length <= 40 && year.test(before) && !/[。；;：:]/.test(before))) return true;
 	}
 	return headings(text) >= 3;
+}
+
+/** In a report pasted as one line the title is a piece of it between two blanks. */
+function isTitleWithin(line: string): boolean {
+	return line
+		.slice(0, 1000)
+		.split(/\s+/)
+		.some((piece) => piece.length <= 80 && /年/.test(piece) && year.test(piece) && title.test(simplified(piece)));
 }
 
 /** Lines that are no sample in a fence. A fence that is never closed hides nothing. */

@@ -128,8 +128,8 @@ function headingOf(block: Block, line: Line, index: number, sections: readonly S
 }
 
 /**
- * Headings inside a line, ordinal and official words: `…公开。 二、主动公开政府信息情况 …`. They count when text follows most
- * of them; a preface that lists the sections has nothing between them.
+ * Headings inside a line, ordinal and words of the form: `…公开。 二、主动公开政府信息情况 …`, or behind the figures of the
+ * table before. They count when text follows most of them; a preface that lists the sections has nothing between them.
  */
 function headingsWithin(block: Block, line: Line, index: number, sections: readonly SectionForm[]): Heading[] {
 	const whole = line.text;
@@ -137,10 +137,11 @@ function headingsWithin(block: Block, line: Line, index: number, sections: reado
 	const shadow = shadowOf(whole.text);
 	const { text: written } = shadow;
 	const found = [...written.matchAll(inlinePattern(sections))].flatMap((match) => {
-		const form = sections.find(({ heading }) => heading === match[2]);
+		const form = sections.find(({ heading, aliases }) => heading === match[2] || aliases.includes(match[2]!));
 		const ordinal = readOrdinal(match[0]);
 		if (form === undefined || ordinal === undefined || ordinal.value !== numberOf(form)) return [];
-		return [{ form, ordinal, start: match.index, end: match.index + match[0].length }];
+		const wording = match[2] === form.heading ? ('official' as const) : ('alias' as const);
+		return [{ form, ordinal, wording, start: match.index, end: match.index + match[0].length }];
 	});
 	const bodies = found.filter(({ end }, at) => {
 		const body = written.slice(end, found[at + 1]?.start ?? written.length);
@@ -149,7 +150,7 @@ function headingsWithin(block: Block, line: Line, index: number, sections: reado
 	if (bodies.length * 2 < found.length) return [];
 	return found
 		.filter(({ start }) => start > 0)
-		.map(({ form, ordinal, start, end }) => {
+		.map(({ form, ordinal, wording, start, end }) => {
 			const at = shadow.toSource(start, end);
 			const text = slice(whole, at.start, at.end);
 			return {
@@ -159,7 +160,7 @@ function headingsWithin(block: Block, line: Line, index: number, sections: reado
 				section: form.id,
 				ordinal: asWritten(ordinal, text.text, shadow, start),
 				text,
-				wording: 'official',
+				wording,
 				runsOn: true,
 				inline: true,
 				score: 1,
@@ -173,16 +174,22 @@ function asWritten(ordinal: Ordinal, visible: string, shadow: Shadow, start: num
 	return { ...ordinal, length: end - from, written: visible.slice(0, end - from).trim() };
 }
 
-const inlineOrdinal = /[二三四五六]\s*[、.．]/;
+const inlineOrdinal = /[一二三四五六]\s*[、.．]/;
 /** A line with a heading inside is longer than a heading. */
 const shortestInline = 20;
+/** Shorter wordings are words of any sentence. */
+const shortestAlias = 7;
 const inlinePatterns = new WeakMap<readonly SectionForm[], RegExp>();
 
 function inlinePattern(sections: readonly SectionForm[]): RegExp {
 	let pattern = inlinePatterns.get(sections);
 	if (pattern === undefined) {
-		const names = sections.map(({ heading }) => heading).join('|');
-		pattern = new RegExp(`(?<![\\p{Script=Han}\\d（(“])([一二三四五六])\\s*[、.．]\\s*(${names})`, 'gu');
+		// The longer first: one wording may begin with another.
+		const names = sections
+			.flatMap(({ heading, aliases }) => [heading, ...aliases.filter((alias) => alias.length >= shortestAlias)])
+			.sort((one, other) => other.length - one.length)
+			.join('|');
+		pattern = new RegExp(`(?<![\\p{Script=Han}（(“])([一二三四五六])\\s*[、.．]\\s*(${names})`, 'gu');
 		inlinePatterns.set(sections, pattern);
 	}
 	return pattern;

@@ -2,6 +2,7 @@
 import type { SectionForm } from '../forms/types.ts';
 import { type BlockRun, type Gathered, gatherer } from '../read/block-runs.ts';
 import type { Block, Line } from '../read/model.ts';
+import { slice } from '../text/mapped.ts';
 import { type Heading, headingsIn } from './headings.ts';
 
 export interface Section {
@@ -92,8 +93,15 @@ export function* headLines(blocks: readonly Block[], sections: readonly Section[
 		const block = blocks[at]!;
 		const { lines } = block.reading;
 		for (let index = 0; index < lines.length; index++) {
-			if (count++ >= most || (first !== undefined && first.heading.line === lines[index])) return;
-			yield { block, line: lines[index]! };
+			const line = lines[index]!;
+			if (count++ >= most) return;
+			if (first !== undefined && first.heading.line === line) {
+				// In a report pasted as one line title and preface stand before the heading.
+				const before = first.heading.inline ? line.text.text.indexOf(first.heading.text.text) : 0;
+				if (before > 0) yield { block, line: { ...line, text: slice(line.text, 0, before) } };
+				return;
+			}
+			yield { block, line };
 		}
 	}
 }

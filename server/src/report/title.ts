@@ -1,7 +1,7 @@
 /** The title of a report: organ, year and name, on one line or two, perhaps with site chrome before it. */
 import type { Span } from '../read/model.ts';
 import { spanOf } from '../read/model.ts';
-import { sourceRange } from '../text/mapped.ts';
+import { slice, sourceRange } from '../text/mapped.ts';
 import { normalForm } from '../text/shadow.ts';
 import { yearsIn } from '../text/years.ts';
 import type { LineAt } from './sections.ts';
@@ -27,9 +27,12 @@ const sentence = /[。；;！？!?]/;
 const organEnd =
 	/(?:局|委|委员会|政府|厅|办|办公室|中心|街道|街道办事处|镇|乡|院|检察院|法院|校|会|队|大队|支队|站|所|处|公司|部|署|社|行|库|馆|场|园|区|县|市|省)$/;
 const longestLine = 60;
+/** Site chrome before a title has so many words at most. */
+const mostPieces = 40;
 
 /** The first title among the first lines of a draft. */
-export function findTitle(head: readonly LineAt[]): Title | undefined {
+export function findTitle(firstLines: readonly LineAt[]): Title | undefined {
+	const head = firstLines.flatMap(titlesWithin);
 	const candidates: Title[] = [];
 	for (let index = 0; index < head.length; index++) {
 		const one = compact(head[index]!);
@@ -61,6 +64,20 @@ export function findTitle(head: readonly LineAt[]): Title | undefined {
 		if (candidates.length >= 4) break;
 	}
 	return candidates.find((title) => title.year !== undefined) ?? candidates[0];
+}
+
+/** In a report pasted as one line the title is a piece of it between two blanks; any other line is taken as it stands. */
+function titlesWithin(at: LineAt): LineAt[] {
+	const { block, line } = at;
+	if (line.text.text.length <= longestLine || !/\s/.test(line.text.text)) return [at];
+	const pieces = Array.from(line.text.text.matchAll(/\S+/g)).slice(0, mostPieces);
+	const titles = pieces.filter(({ 0: piece }) => {
+		return piece.length <= longestLine && !sentence.test(piece) && name.test(piece) && yearsIn(piece).length > 0;
+	});
+	if (titles.length === 0) return [at];
+	return titles.map(({ 0: piece, index }) => {
+		return { block, line: { ...line, text: slice(line.text, index, index + piece.length) } };
+	});
 }
 
 function compact(at: LineAt): string {

@@ -84,7 +84,8 @@ export function votes(keys: Iterable<string>): Record<TableId, TableVotes> {
 export function isTable(table: TableId, { rows, columns, captions }: TableVotes): boolean {
 	switch (table) {
 		case 't2':
-			return (rows >= 2 && rows + columns + captions >= 3) || (rows >= 1 && (captions >= 1 || columns >= 2));
+			// Three kinds of decisions and their numbers are a list in any report.
+			return rows >= 5 || (rows >= 2 && columns >= 1) || (rows >= 1 && (captions >= 1 || columns >= 2));
 		case 't3':
 			return rows >= 5 || (rows >= 3 && columns >= 3) || (rows >= 1 && columns >= 6);
 		case 't4':

@@ -166,6 +166,7 @@ export function findTables(grids: readonly GridAt[], edition: Edition): TablesFo
 	const tables: BoundTable[] = [];
 	const unreadable: { table: TableId; at: GridAt }[] = [];
 	for (const form of edition.tables) {
+		const found: BoundTable[] = [];
 		const isPart = (index: number): boolean => {
 			const { grid } = grids[index]!;
 			return showsPart(form.id, gridVotes(grid)[form.id]) || goesOn(form.id, grid, grids[index - 1]?.grid);
@@ -175,11 +176,19 @@ export function findTables(grids: readonly GridAt[], edition: Edition): TablesFo
 			const isApart = form.id === 't3' && cameApart(group);
 			if (!isApart && !isTable(form.id, votesOf(group)[form.id])) continue;
 			const table = bindTable(form.id, group, edition);
-			if (isReadable(table)) tables.push(table);
+			if (isReadable(table)) found.push(table);
 			else unreadable.push({ table: form.id, at: group[0]! });
 		}
+		tables.push(...withoutExcerpts(found));
 	}
 	return { tables, unreadable };
+}
+
+/** Beside the whole table one with few of its lines is another: an excerpt for section 一, a table of fees. */
+function withoutExcerpts(tables: readonly BoundTable[]): readonly BoundTable[] {
+	const share = ({ rows, flat }: BoundTable) => rows.filter(isLabelled).length / flat.rows.length;
+	if (tables.length < 2 || !tables.some((table) => share(table) >= 0.9)) return tables;
+	return tables.filter((table) => share(table) > 0.5);
 }
 
 function showsPart(id: TableId, { rows, columns, captions }: TableVotes): boolean {
