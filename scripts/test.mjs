@@ -15,6 +15,7 @@ const steps = [
 	['unit, specification and protocol tests', () => run('node', [bin('vitest'), 'run'])],
 	['tests inside VS Code', skipVSCode ? undefined : () => run('node', ['test/vscode/run.mjs'])],
 	['tests in the browser', skipVSCode ? undefined : () => run('node', ['test/vscode/run-web.mjs'])],
+	['the package, installed', skipVSCode ? undefined : () => run('node', ['test/vscode/run-package.mjs'])],
 ];
 
 for (const [name, step] of steps) {

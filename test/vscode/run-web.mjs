@@ -88,7 +88,11 @@ async function bundleTests() {
 		globalName: 'tests',
 		footer: { js: 'module.exports = tests;' },
 		external: ['vscode'],
-		define: { 'process.env.NIANBAO_PAGE': 'globalThis.nianbaoPage', global: 'globalThis' },
+		define: {
+			'process.env.NIANBAO_PAGE': 'globalThis.nianbaoPage',
+			'process.env.NIANBAO_SAMPLES': 'undefined',
+			global: 'globalThis',
+		},
 		alias: {
 			'node:assert/strict': path.join(here, 'web/assert.ts'),
 			'node:timers/promises': path.join(here, 'web/timers.ts'),

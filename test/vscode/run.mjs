@@ -3,12 +3,12 @@
  * the stand-in of test/vscode/host. NIANBAO_VSCODE=desktop or =stand-in forces one of the last two.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
+import { bundleSuite } from './suite-bundle.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
@@ -19,7 +19,7 @@ for (const signal of ['SIGTERM', 'SIGHUP']) {
 	process.on(signal, () => process.emit('SIGINT') || process.exit(1));
 }
 
-await bundleSuite();
+await bundleSuite(path.join(root, 'dist/test'));
 const vscodeExecutablePath = await chooseVSCode();
 
 // Tests edit and fix drafts: they work on a copy.
@@ -39,25 +39,6 @@ try {
 	process.exitCode = 1;
 } finally {
 	rmSync(temporary, { recursive: true, force: true });
-}
-
-async function bundleSuite() {
-	const suite = path.join(here, 'suite');
-	const outdir = path.join(root, 'dist/test');
-	// A test that was deleted must not go on running.
-	rmSync(outdir, { recursive: true, force: true });
-	await build({
-		entryPoints: readdirSync(suite)
-			.filter((name) => name === 'index.ts' || name.endsWith('.test.ts'))
-			.map((name) => path.join(suite, name)),
-		outdir,
-		bundle: true,
-		platform: 'node',
-		format: 'cjs',
-		external: ['vscode', 'mocha'],
-		sourcemap: 'inline',
-		logLevel: 'warning',
-	});
 }
 
 async function chooseVSCode() {

@@ -43,7 +43,10 @@ export function sample(year: 2020 | 2024): Uri {
 	const extension = extensions.getExtension('nianbao.nianbao');
 	assert.ok(extension, 'the extension is not there');
 	const suffix = year === 2020 ? 'txt' : 'md';
-	return Uri.joinPath(extension.extensionUri, 'samples', `示例县云溪局${year}年政府信息公开工作年度报告.${suffix}`);
+	// An installed extension comes without them.
+	const elsewhere = process.env.NIANBAO_SAMPLES;
+	const folder = elsewhere === undefined ? Uri.joinPath(extension.extensionUri, 'samples') : Uri.file(elsewhere);
+	return Uri.joinPath(folder, `示例县云溪局${year}年政府信息公开工作年度报告.${suffix}`);
 }
 
 /** A draft of 2024 in Markdown in which nothing is wrong but these replacements; what is replaced is there once. */
