@@ -137,6 +137,27 @@ describe('fixes', () => {
 		]);
 	});
 
+	test('“ignore here” comes last, in the way the draft is written', async () => {
+		const client = await start();
+		for (const [languageId, heading, comment] of [
+			['markdown', '## 5、', '<!-- nianbao-disable-next-line structure/heading-form -->'],
+			['plaintext', '5、', '【nianbao-disable-next-line structure/heading-form】'],
+		] as const) {
+			const draft = `file:///${languageId}`;
+			const text = report({ year: 2024, markdown: languageId === 'markdown' }).text.replace(/五、/, '5、');
+			await client.open(draft, languageId, text);
+			const at = text.indexOf('5、');
+			const actions = await client.actions(draft, at, at);
+			expect(actions.map(({ title }) => title)).toEqual([
+				expect.stringContaining('改为'),
+				'忽略此处（structure/heading-form）',
+			]);
+			await client.apply(draft, actions[1]!);
+			expect(client.text(draft)).toContain(`\n${comment}\n${heading}`);
+			expect(await client.diagnostics(draft)).toEqual([]);
+		}
+	});
+
 	test('fix-all takes the safe ones and comes only when asked for', async () => {
 		const client = await start();
 		const text = clean

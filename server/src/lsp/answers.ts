@@ -10,7 +10,16 @@ import { hoverAt } from '../service/hover.ts';
 import { importHtml } from '../service/import-html.ts';
 import { editionChoices, insertableTables, skeletonText, tableChange } from '../service/insert.ts';
 import { previewPage, previewTables } from '../service/preview.ts';
-import { type ClientAbilities, diagnosticOf, fixAll, quickFix, quickFixes, rangeOf, workspaceEdit } from './convert.ts';
+import {
+	type ClientAbilities,
+	diagnosticOf,
+	fixAll,
+	ignoreAction,
+	quickFix,
+	quickFixes,
+	rangeOf,
+	workspaceEdit,
+} from './convert.ts';
 import type { OpenDocuments, ReportDocument } from './documents.ts';
 import type {
 	ChecklistParams,
@@ -74,11 +83,10 @@ export class Answers {
 			context.only?.some((only) => only === kind || kind.startsWith(`${only}.`)) ?? kind === quickFix;
 		const start = document.text.offsetAt(range.start);
 		const end = document.text.offsetAt(range.end);
-		const actions = wants(quickFix)
-			? problems
-					.filter((problem) => problem.start <= end && problem.end >= start)
-					.flatMap((problem) => quickFixes(document, problem, language, client))
-			: [];
+		const here = wants(quickFix) ? problems.filter((problem) => problem.start <= end && problem.end >= start) : [];
+		const actions = [quickFixes, ignoreAction].flatMap((offer) =>
+			here.flatMap((problem) => offer(document, problem, language, client)),
+		);
 		const changes = wants(fixAll) ? safeChanges(problems) : [];
 		if (changes.length === 0) return actions;
 		const title = language === 'en' ? 'Nianbao: apply all safe fixes' : '年报：应用全部安全修复';

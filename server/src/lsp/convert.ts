@@ -1,6 +1,7 @@
 /** Plain data of the service as the protocol writes it. */
 import type { CodeAction, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { changesOf, type TextChange } from '../service/changes.ts';
+import { ignoring } from '../service/ignore.ts';
 import type { Problem } from '../service/problems.ts';
 import { rulePage } from '../service/rule-page.ts';
 import { format, type LanguageTag } from '../text/message.ts';
@@ -86,6 +87,22 @@ export function workspaceEdit(
 	return client.versionedEdits
 		? { documentChanges: [{ textDocument: { uri, version }, edits }] }
 		: { changes: { [uri]: edits } };
+}
+
+/** What silences a problem where it stands: the last of all that is offered. */
+export function ignoreAction(
+	document: ReportDocument,
+	problem: Problem,
+	language: LanguageTag,
+	client: ClientAbilities,
+): CodeAction[] {
+	const found = ignoring(document.draft, problem);
+	if (found === undefined) return [];
+	const { title, change } = found;
+	const diagnostics = [diagnosticOf(document, problem, client)];
+	return [
+		{ title: format(title, language), kind: quickFix, diagnostics, edit: workspaceEdit(document, [change], client) },
+	];
 }
 
 export function quickFixes(

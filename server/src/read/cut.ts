@@ -124,10 +124,16 @@ export class Cutter {
 	}
 
 	private startsComment(line: Line): boolean {
-		return line.hasLess && this.text.startsWith('<!--', line.first);
+		return (line.hasLess && this.text.startsWith('<!--', line.first)) || this.isPlainComment(line);
+	}
+
+	/** Who writes plain text does not write HTML: 【nianbao-disable-next-line …】 is a comment, too. */
+	private isPlainComment(line: Line): boolean {
+		return this.text.startsWith('【nianbao', line.first) && this.contents(line).trimEnd().endsWith('】');
 	}
 
 	private endOfComment(line: Line): number {
+		if (this.isPlainComment(line)) return line.next;
 		const close = this.unclosedComment ? -1 : this.text.indexOf('-->', line.first + 4);
 		if (close < 0) {
 			this.unclosedComment = true;

@@ -53,10 +53,12 @@ export interface Note {
 	readonly range: Range;
 }
 
-/** A comment that speaks to us: `<!-- nianbao: 2021 -->`. */
+/** A comment that speaks to us: `<!-- nianbao: 2021 -->`, or 【nianbao: 2021】 on a line of its own. */
 export interface Directive {
 	readonly name: string;
 	readonly argument: string;
+	/** Where the argument begins in the block. */
+	readonly argumentStart: number;
 	readonly range: Range;
 }
 

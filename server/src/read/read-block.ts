@@ -78,12 +78,13 @@ function firstCharacters(text: string): { start: number; end: number } {
 	return start < 0 ? { start: 0, end: 0 } : { start, end: Math.min(text.length, start + 20) };
 }
 
-const directive = /<!--\s*nianbao(?:-([a-z-]+))?\s*:?\s*([^>]*?)\s*-->/gi;
+const directive = /((?:<!--|【)\s*nianbao(?:-([a-z-]+))?\s*[:：]?\s*)([^>】]*?)\s*(?:-->|】)/gi;
 
 function readDirectives(text: string): Directive[] {
-	return [...text.matchAll(directive)].map((match) => ({
-		name: match[1]?.toLowerCase() ?? 'edition',
-		argument: match[2] ?? '',
-		range: { start: match.index, end: match.index + match[0].length },
+	return [...text.matchAll(directive)].map(({ index, 0: comment, 1: before, 2: name, 3: argument }) => ({
+		name: name?.toLowerCase() ?? 'edition',
+		argument: argument ?? '',
+		argumentStart: index + before!.length,
+		range: { start: index, end: index + comment.length },
 	}));
 }

@@ -7,7 +7,7 @@
 const title =
 	/^[^。；;！？!?|]{0,60}(?:政府|政务)?信息公开(?:工作)?[^。；;！？!?|]{0,14}(?:年度报告|年报|报告)(?:[（(][^）)]{0,12}[）)])?$/;
 const year = /(?:20|２０|二[〇○零0])[0-9０-９〇○零一二三四五六七八九]{2}/;
-const comment = /<!--\s*nianbao\s*:?\s*(?:20\d{2}|regulation-2008|format-20\d{2}|report)?\s*-->/;
+const comment = /(?:<!--|【)\s*nianbao\s*[:：]?\s*(?:20\d{2}|regulation-2008|format-20\d{2}|report)?\s*(?:-->|】)/;
 const markup = /^[\s#>*_\uFEFF]+|[\s*_#]+$|<[^>]{0,200}>/g;
 
 /** Traditional characters of title and headings, and what the patterns have for them. */
@@ -40,7 +40,7 @@ export function looksLikeReport(text: string): boolean {
 	const all = first.split(/\r\n|\r|\n/);
 	// The client and every keystroke ask: what is not there is not looked for line by line.
 	const shown = first.includes('```') || first.includes('~~~') ? unfenced(all) : all;
-	if (first.includes('<!--') && shown.some((line) => comment.test(line))) return true;
+	if (first.includes('nianbao') && shown.some((line) => comment.test(line))) return true;
 	const lines: string[] = [];
 	for (let index = 0; index < Math.min(shown.length, mostLines); index++) {
 		const line = simplified(shown[index]!.replace(markup, '').replace(/\s+/g, ''));

@@ -16,6 +16,13 @@ import { findTitle, type Title } from './title.ts';
 /** Where the edition was taken from. `newest`: no year was found. */
 export type EditionSource = 'setting' | 'comment' | 'title' | 'period' | 'text' | 'newest';
 
+/** A comment to us, and its block's place among those of the draft. */
+export interface DirectiveAt {
+	readonly directive: Directive;
+	readonly block: Block;
+	readonly index: number;
+}
+
 export interface Report {
 	/** UTF-16 text of the version that was read. */
 	readonly text: string;
@@ -23,6 +30,8 @@ export interface Report {
 	readonly blocks: readonly Block[];
 	/** The same blocks in runs (`gatherer`). */
 	readonly runs: readonly BlockRun[];
+	/** The comments to us, in the order of the draft. */
+	readonly directives: readonly DirectiveAt[];
 	readonly edition: Edition;
 	readonly editionSource: EditionSource;
 	/** The reported year. */
@@ -49,8 +58,8 @@ const mostHeadLines = 120;
 /** The report that a draft is; nothing when it is none. */
 export function buildReport(draft: Draft, options: ReportOptions): Report | undefined {
 	const { blocks, runs, text } = draft;
-	const directives = directivesIn(runs).map(({ item }) => item);
-	if (!directives.some(({ name }) => name === 'edition') && !looksLikeReport(text)) return undefined;
+	const directives = directivesIn(runs).map(({ item, index }) => ({ ...item, index }));
+	if (!directives.some(({ directive }) => directive.name === 'edition') && !looksLikeReport(text)) return undefined;
 	const firstSections = findSections(draft, newestEdition.sections);
 	const head = [...headLines(blocks, firstSections, mostHeadLines)];
 	const title = findTitle(head);
@@ -66,6 +75,7 @@ export function buildReport(draft: Draft, options: ReportOptions): Report | unde
 		markdown: draft.isMarkdown,
 		blocks,
 		runs,
+		directives,
 		edition,
 		editionSource: source,
 		...(year === undefined ? {} : { year }),
@@ -92,12 +102,12 @@ function statedPeriods(runs: readonly BlockRun[], head: readonly LineAt[]): read
 
 const gridsIn = gatherer((block) => block.reading.grids.map((grid): GridAt => ({ block, grid })));
 const notesIn = gatherer((block) => block.reading.notes.map((note) => ({ note, block })));
-const directivesIn = gatherer((block) => block.reading.directives);
+const directivesIn = gatherer((block) => block.reading.directives.map((directive) => ({ directive, block })));
 const allPeriods = gatherer(periodsIn);
 
 function chooseEdition(
 	{ edition }: ReportOptions,
-	directives: readonly Directive[],
+	directives: readonly DirectiveAt[],
 	title: Title | undefined,
 	periods: readonly Period[],
 	head: readonly LineAt[],
@@ -110,7 +120,8 @@ function chooseEdition(
 	const first = stated.find(({ year }) => year !== undefined && editionForYear(year) !== undefined);
 	const year = first?.year;
 	const known = year === undefined ? {} : { year };
-	const comment = directives.find(({ name, argument }) => name === 'edition' && argument.length > 0)?.argument;
+	const comment = directives.find(({ directive: { name, argument } }) => name === 'edition' && argument.length > 0)
+		?.directive.argument;
 	const commented = comment === undefined ? undefined : editionNamed(comment);
 	if (commented !== undefined) {
 		const commentYear = /^\d{4}$/.test(comment!) ? { year: Number(comment) } : known;

@@ -7,6 +7,7 @@ import { sign } from './cells/sign.ts';
 import { unit } from './cells/unit.ts';
 import { personal } from './privacy/personal.ts';
 import { limit } from './reading/limit.ts';
+import { suppression } from './reading/suppression.ts';
 import type { Rule } from './rule.ts';
 import { headingForm } from './structure/heading-form.ts';
 import { missingSection } from './structure/missing-section.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
 	term,
 	personal,
 	limit,
+	suppression,
 ];
 
 /** Ids of all rules, each once. */

@@ -6,6 +6,7 @@ import type { Bilingual, EditionId, Evidence } from '../forms/types.ts';
 import type { Block, Span } from '../read/model.ts';
 import type { BoundTable } from '../report/bound-table.ts';
 import type { Report } from '../report/report.ts';
+import type { Silence } from '../report/silences.ts';
 import type { Message } from '../text/message.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -70,7 +71,25 @@ export interface BlockRule extends RuleBase {
 	readonly check: (block: Block) => Iterable<Finding>;
 }
 
-export type Rule = ReportRule | TableRule | BlockRule;
+/** What the rule on silences is given, once all others have spoken. */
+export interface SilenceContext {
+	readonly report: Report;
+	readonly silences: readonly Silence[];
+	/** Those that silenced something. */
+	readonly used: ReadonlySet<Silence>;
+	/** Ids of all rules. */
+	readonly ruleIds: readonly string[];
+	/** Rules that the settings name. */
+	readonly settings: readonly string[];
+}
+
+/** Looks at what silences the others. */
+export interface SilenceRule extends RuleBase {
+	readonly scope: 'silence';
+	readonly check: (context: SilenceContext) => Iterable<Finding>;
+}
+
+export type Rule = ReportRule | TableRule | BlockRule | SilenceRule;
 
 export const allEditions: readonly EditionId[] = ['regulation-2008', 'format-2019', 'format-2021'];
 /** The editions that have uniform sections and tables. */

@@ -2,11 +2,13 @@
 import type { Fix } from '../fixes/edit.ts';
 import { offsets } from '../read/model.ts';
 import type { Report } from '../report/report.ts';
+import { suppression } from '../rules/reading/suppression.ts';
+import { ruleIds } from '../rules/registry.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import { format, type LanguageTag, type Message } from '../text/message.ts';
 import { findingsOf } from './findings.ts';
 import type { Options } from './options.ts';
-import { silencedIn } from './suppression.ts';
+import { Silences } from './suppression.ts';
 
 /** A finding where it stands now. Offsets are UTF-16 units of the version that was checked. */
 export interface Problem {
@@ -23,12 +25,18 @@ export interface Problem {
 
 /** Every problem of the report, in the order of the text. */
 export function findProblems(report: Report, { rules, language, tableStyle }: Options): Problem[] {
-	const isSilenced = silencedIn(report);
+	const silences = new Silences(report);
 	const problems: Problem[] = [];
 	for (const { rule, finding } of findingsOf({ report, tableStyle })) {
 		const level = rules[rule];
-		if (level === 'off' || isSilenced(rule, offsets(finding.at).start)) continue;
+		if (silences.covers(rule, offsets(finding.at).start) || level === 'off') continue;
 		problems.push(new Shown(rule, finding, level ?? finding.severity, language));
+	}
+	const { id, check } = suppression;
+	const level = rules[id];
+	if (level !== 'off') {
+		const context = { report, silences: silences.all, used: silences.used, ruleIds, settings: Object.keys(rules) };
+		for (const finding of check(context)) problems.push(new Shown(id, finding, level ?? finding.severity, language));
 	}
 	return problems.sort((one, other) => one.start - other.start || one.end - other.end);
 }

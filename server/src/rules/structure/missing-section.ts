@@ -83,9 +83,10 @@ function placeOf(report: Report, form: SectionForm): Span {
 	return report.title?.span ?? firstLine(report);
 }
 
-/** The first line of the draft that shows anything. */
+/** The first line of the draft that shows anything; of comments alone, the first of them. */
 export function firstLine(report: Report): Span {
-	const start = report.text.search(/\S/);
+	const shown = report.blocks.find(({ kind }) => kind !== 'blank' && kind !== 'comment')?.start ?? 0;
+	const start = shown + report.text.slice(shown).search(/\S/);
 	const at = start < 0 ? 0 : start;
 	const length = /^[^\r\n]{0,200}/.exec(report.text.slice(at))![0].trimEnd().length;
 	return spanAt(report, at, at + length);

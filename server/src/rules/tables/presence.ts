@@ -60,7 +60,7 @@ const image = /^(?:!\[[^\]\r\n]*\]\([^)\r\n]*\)|\[image\s*[:：][^\]\r\n]*\]|<im
 const longestReplacement = 60;
 
 /** Tags and comments; not images, which may be what stands instead. */
-const markup = /<(?!img\b)(?:!--[\s\S]*?--|\/?[a-z][^<>]*)>/gi;
+const markup = /<(?!img\b)(?:!--[\s\S]*?--|\/?[a-z][^<>]*)>|【nianbao[^】\r\n]*】/gi;
 
 /** The words that stand there instead of a table, when nothing else stands there. */
 function replacement(section: string): { start: number; end: number; written: string } | undefined {
