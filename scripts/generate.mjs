@@ -1,12 +1,14 @@
 /**
  * Writes what is listed of the rules wherever it is listed: the tables of docs/rules/README.md and README.md, the names in
  * package.json with their descriptions. The rules say it of themselves (`RuleBase`); by hand it is written nowhere else.
- * `--check` writes nothing and fails when a file is stale.
+ * The grammars in syntaxes/ are made from the forms in the same way (`grammars.mjs`). `--check` writes nothing and fails
+ * when a file is stale.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { grammars } from './grammars.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -16,11 +18,14 @@ const levels = { error: '错误', warning: '警告', information: '信息', hint
 const editions = { 'regulation-2008': 'a', 'format-2019': 'b', 'format-2021': 'c' };
 const fixes = { safe: '安全', confirm: '确认' };
 
-/** The rules as the program has them, each id once; bundled first, as not every Node reads TypeScript. */
-async function readRules() {
+/**
+ * A module of the program; bundled first, as not every Node reads TypeScript.
+ * @param {string} file
+ */
+async function load(file) {
 	const { outputFiles } = await build({
 		absWorkingDir: root,
-		entryPoints: ['server/src/rules/registry.ts'],
+		entryPoints: [file],
 		bundle: true,
 		write: false,
 		format: 'esm',
@@ -30,8 +35,13 @@ async function readRules() {
 		logLevel: 'error',
 	});
 	const source = Buffer.from(outputFiles[0].contents).toString('base64');
+	return import(`data:text/javascript;base64,${source}`);
+}
+
+/** The rules as the program has them, each id once. */
+async function readRules() {
 	/** @type {{ rules: readonly RuleBase[] }} */
-	const { rules } = await import(`data:text/javascript;base64,${source}`);
+	const { rules } = await load('server/src/rules/registry.ts');
 	return rules.filter(({ id }, index) => rules.findIndex((rule) => rule.id === id) === index);
 }
 
@@ -97,10 +107,12 @@ function described(text, rules, language) {
 
 const checks = process.argv.includes('--check');
 const rules = await readRules();
+const { editions: forms } = await load('server/src/forms/editions.ts');
+for (const [file, grammar] of Object.entries(grammars(forms))) files[file] = () => json(grammar);
 const stale = [];
 for (const [file, write] of Object.entries(files)) {
 	const place = path.join(root, file);
-	const text = readFileSync(place, 'utf8');
+	const text = existsSync(place) ? readFileSync(place, 'utf8') : '';
 	const wanted = write(text, rules);
 	if (wanted === text) continue;
 	stale.push(file);

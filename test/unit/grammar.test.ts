@@ -1,44 +1,41 @@
+/** The grammars, by the engine that VS Code colours with, on the lines of test/grammar. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { editions } from '../../server/src/forms/editions.ts';
+import { flatten } from '../../server/src/report/flat-form.ts';
 
-const file = path.resolve(import.meta.dirname, '../../syntaxes/nianbao-report.tmLanguage.json');
+const root = path.resolve(import.meta.dirname, '../..');
+const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+const files = ['syntaxes/nianbao-report.tmLanguage.json', 'syntaxes/nianbao-markdown.tmLanguage.json'];
 
-interface Pattern {
-	readonly name?: string;
-	readonly match?: string;
-	readonly include?: string;
-	readonly patterns?: readonly Pattern[];
-}
-
-const grammar = JSON.parse(readFileSync(file, 'utf8')) as { patterns: Pattern[]; repository: Record<string, Pattern> };
-
-function scopesOf(line: string): string[] {
-	const visit = (pattern: Pattern): string[] => [
-		...(pattern.match !== undefined && new RegExp(pattern.match, 'u').test(line) ? [pattern.name ?? 'captures'] : []),
-		...(pattern.patterns ?? []).flatMap(visit),
-	];
-	return Object.values(grammar.repository).flatMap(visit);
-}
-
-test('every rule that is included is there', () => {
-	const names = grammar.patterns.flatMap(({ include }) => (include?.startsWith('#') ? [include.slice(1)] : []));
-	expect(names.filter((name) => grammar.repository[name] === undefined)).toEqual([]);
-	expect(names).toHaveLength(Object.keys(grammar.repository).length);
+test.each(['report.nianbao', 'markdown.md'])('%s is coloured as it says', (page) => {
+	const tool = path.join(root, 'node_modules/vscode-tmgrammar-test/dist/unit.js');
+	const grammars = [...files, 'test/grammar/markdown.tmLanguage.json'].flatMap((file) => ['-g', file]);
+	const run = spawnSync(process.execPath, [tool, ...grammars, `test/grammar/${page}`], { cwd: root, encoding: 'utf8' });
+	expect(run.stdout).toContain(`${page} run success`);
+	expect(run.status).toBe(0);
 });
 
-test.each([
-	['示例县云溪局2024年政府信息公开工作年度报告', 'markup.heading.1'],
-	['三、收到和处理政府信息公开申请情况', 'markup.heading.2'],
-	['（一）主动公开', 'markup.heading.3'],
-	['\t第二十条第（五）项', 'entity.name.tag.caption'],
-	['\t12', 'constant.numeric.cell'],
-	['\t（七）总计', 'keyword.other.total'],
-	['全年公开信息1,205条。', 'captures'],
-])('%s is shown as %s', (line, scope) => {
-	expect(scopesOf(line).some((name) => name.startsWith(scope))).toBe(true);
+test.each(files)('%s knows the label of every row', (file) => {
+	const { repository } = read(file);
+	const patterns = ['label', 'total'].map((name) => new RegExp(repository[name].match, 'u'));
+	const rows = editions.flatMap(({ tables }) => tables).flatMap((form) => flatten(form).rows);
+	expect(rows.length).toBeGreaterThan(50);
+	for (const { line } of rows) {
+		if (line.label !== '')
+			expect(
+				patterns.some((pattern) => pattern.test(`\t${line.label}`)),
+				line.label,
+			).toBe(true);
+	}
 });
 
-test('a sentence is no heading', () => {
-	expect(scopesOf('二、是加强解读，让群众看得懂。')).toEqual([]);
+test('the language closes Chinese brackets, and takes a figure or a run of Chinese for a word', () => {
+	const { autoClosingPairs, wordPattern } = read('syntaxes/language-configuration.json');
+	const closing = new Map(autoClosingPairs.map(({ open, close }: { open: string; close: string }) => [open, close]));
+	for (const pair of ['《》', '（）', '“”']) expect(closing.get(pair[0])).toBe(pair[1]);
+	const words = '新收申请1,205件，《条例》第20条'.match(new RegExp(wordPattern.pattern, `g${wordPattern.flags}`));
+	expect(words).toEqual(['新收申请', '1,205', '件', '条例', '第', '20', '条']);
 });

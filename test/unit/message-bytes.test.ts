@@ -24,6 +24,7 @@ const client: ClientAbilities = {
 	nestedSymbols: false,
 	refreshesHints: false,
 	refreshesLenses: false,
+	snippets: false,
 };
 
 test('any message', () => {

@@ -124,8 +124,9 @@ export async function fillTable(session: Session, fillWith: FillWith, uri: unkno
 		void window.showInformationMessage(text.nothingToFill[fillWith](table));
 		return;
 	}
-	const question = text.askFill[fillWith](table, changes.length);
-	const chosen = await window.showInformationMessage(question, { modal: true, detail: text.fillDetail }, text.fill);
+	// A list to choose from, not a dialog: Enter agrees, Escape does not, and the draft stays in sight.
+	const agree = { label: text.fill(changes.length), detail: text.fillDetail };
+	const chosen = await window.showQuickPick([agree], { placeHolder: text.askFill[fillWith](table) });
 	if (chosen !== undefined) await applyChanges(document, version, changes);
 }
 

@@ -25,6 +25,8 @@ export interface ClientAbilities {
 	readonly nestedSymbols: boolean;
 	readonly refreshesHints: boolean;
 	readonly refreshesLenses: boolean;
+	/** Completions with places to be written over. */
+	readonly snippets: boolean;
 }
 
 export function rangeOf(

@@ -2,6 +2,9 @@
 import type {
 	CodeLens,
 	CodeLensParams,
+	CompletionItem,
+	CompletionList,
+	CompletionParams,
 	DocumentHighlight,
 	DocumentHighlightParams,
 	DocumentSymbol,
@@ -15,6 +18,7 @@ import type {
 	ServerCapabilities,
 	SymbolInformation,
 } from 'vscode-languageserver-protocol';
+import { completionsAt, plainSnippet } from '../service/completion.ts';
 import { figureCell, fillChanges, fillingOf, tableAt } from '../service/fill.ts';
 import { totalHints } from '../service/hints.ts';
 import { type Lens, lensesOf } from '../service/lenses.ts';
@@ -33,6 +37,11 @@ import {
 	fillEditRequest,
 } from './protocol.ts';
 
+/** `CompletionItemKind`: Module, Text, Field, Value. */
+const completionKinds = { heading: 9, sentence: 1, label: 5, figure: 12 } as const;
+const snippetFormat = 2;
+const asItIs = 1;
+
 /** `SymbolKind`, whose module is not worth its size here: File, String, Array. */
 const symbolKinds = { report: 1, section: 15, heading: 15, table: 18 } as const;
 
@@ -43,6 +52,8 @@ export const editingCapabilities: ServerCapabilities = {
 	documentHighlightProvider: true,
 	inlayHintProvider: true,
 	codeLensProvider: {},
+	// With the marks that begin a heading or a cell; nothing pops up within prose.
+	completionProvider: { triggerCharacters: ['#', '（', '|'] },
 };
 
 export class EditingAnswers {
@@ -60,6 +71,7 @@ export class EditingAnswers {
 			['textDocument/documentHighlight', this.highlights.bind(this)],
 			['textDocument/inlayHint', this.hints.bind(this)],
 			['textDocument/codeLens', this.lenses.bind(this)],
+			['textDocument/completion', this.completions.bind(this)],
 			[figureCellRequest, this.figureCell.bind(this)],
 			[fillEditRequest, this.fillEdit.bind(this)],
 		];
@@ -135,6 +147,31 @@ export class EditingAnswers {
 			range: rangeOf(document, lens),
 			command: commandOf(document, lens),
 		}));
+	}
+
+	async completions({ textDocument: { uri }, position }: CompletionParams): Promise<CompletionList> {
+		const asked = await this.look(uri);
+		if (asked === undefined) return { isIncomplete: false, items: [] };
+		const { document, report, language } = asked;
+		const { snippets } = this.client();
+		const found = completionsAt(report, document.text.offsetAt(position), language);
+		const items = found.map(({ kind, label, snippet, detail, about, start, end }, index): CompletionItem => {
+			const newText = snippets ? snippet : plainSnippet(snippet);
+			return {
+				label,
+				kind: completionKinds[kind],
+				...(detail === undefined ? {} : { detail }),
+				...(about === undefined ? {} : { documentation: about.explanation[language] }),
+				// What fits has been decided here, by the words without blanks and marks; the client is to keep all of it.
+				filterText: report.text.slice(start, end) + label,
+				sortText: String(index).padStart(3, '0'),
+				...(index === 0 ? { preselect: true } : {}),
+				...(snippets ? { insertTextFormat: snippetFormat } : {}),
+				insertTextMode: asItIs,
+				textEdit: { range: rangeOf(document, { start, end }), newText },
+			};
+		});
+		return { isIncomplete: items.length > 0, items };
 	}
 
 	async figureCell({ uri, offset, step }: FigureCellParams): Promise<FigureCellResult> {

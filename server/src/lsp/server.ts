@@ -55,6 +55,7 @@ const unknownClient: ClientAbilities = {
 	nestedSymbols: false,
 	refreshesHints: false,
 	refreshesLenses: false,
+	snippets: false,
 };
 
 export function startServer(connection: MessageConnection, host: Host): void {
@@ -226,5 +227,6 @@ function abilitiesOf({ textDocument, workspace }: InitializeParams['capabilities
 		nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		refreshesHints: workspace?.inlayHint?.refreshSupport === true,
 		refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+		snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
 	};
 }

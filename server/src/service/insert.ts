@@ -9,6 +9,7 @@ import { offsets } from '../read/model.ts';
 import { formOf } from '../report/binding/bind.ts';
 import { type Report, sectionById, tablesOf } from '../report/report.ts';
 import type { LanguageTag } from '../text/message.ts';
+import { chineseNumber } from '../text/ordinals.ts';
 import type { TextChange } from './changes.ts';
 import type { CheckedDraft } from './checked-draft.ts';
 
@@ -63,6 +64,16 @@ export function editionChoices(
 	return editions.map((edition) => ({ id: edition.id, name: edition.name[language], fits: edition === fitting }));
 }
 
+/** The preface with the statistics period of a year. */
+export function prefaceText(year: string): string {
+	return `本报告依据《中华人民共和国政府信息公开条例》编制，统计期限自${year}年1月1日至${year}年12月31日。`;
+}
+
+/** `（二）依申请公开`: a sub-heading with its number, from 1. */
+export function numberedTopic(number: number, heading: string): string {
+	return `（${chineseNumber(number)}）${heading}`;
+}
+
 export interface Skeleton {
 	readonly edition: EditionId;
 	readonly organ: string;
@@ -79,11 +90,11 @@ export function skeletonText({ edition: id, organ, year, markdown, style }: Skel
 	const paragraphs = [heading(1, `${organ}${year}年政府信息公开工作年度报告`)];
 	// Checked against another edition than the year's, the report has to say so itself.
 	if (editionForYear(year)?.id !== id) paragraphs.unshift(`<!-- nianbao: ${id} -->`);
-	paragraphs.push(`本报告依据《中华人民共和国政府信息公开条例》编制，统计期限自${year}年1月1日至${year}年12月31日。`);
+	paragraphs.push(prefaceText(String(year)));
 	for (const form of edition.sections) {
 		paragraphs.push(heading(2, officialHeading(form)));
 		form.topics?.forEach((topic, index) => {
-			paragraphs.push(heading(3, `（${'一二三四五六七八九'[index] ?? String(index + 1)}）${topic.heading}`));
+			paragraphs.push(heading(3, numberedTopic(index + 1, topic.heading)));
 		});
 		const table = form.table === undefined ? undefined : formOf(edition, form.table);
 		if (table !== undefined) paragraphs.push(tableText(table, written, 'blank', '\n'));
