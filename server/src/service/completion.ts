@@ -155,8 +155,9 @@ function* feeCandidates(report: Report, section: Section, language: LanguageTag)
 		about: section.form,
 		typedAtLeast: 2,
 	});
-	yield sentence('本年度没有发出信息处理费收费通知，没有收取信息处理费。没有其他需要报告的事项。');
-	yield sentence('本年度没有发出信息处理费收费通知，没有收取信息处理费。');
+	const none = '本年度没有发出信息处理费收费通知，没有收取信息处理费。';
+	yield sentence(`${none}没有${section.form.heading}。`);
+	yield sentence(none);
 	const [notices, sum, collected] = [1, 2, 3].map((place) => stop(place, '0'));
 	yield sentence(`本年度发出信息处理费收费通知${notices}件，总金额${sum}元，实际收取${collected}元。`);
 }
