@@ -75,12 +75,17 @@ export function endOfContents(report: Report): number {
 	return text.slice(0, end).trimEnd().length;
 }
 
-/** Paragraphs put between two stretches of a draft, with a blank line before and behind them. */
-export function paragraphsAt(report: { readonly text: string }, offset: number, paragraphs: readonly string[]): string {
+/** Paragraphs put between two stretches of a draft, with a blank line before and behind them; `end` where they replace. */
+export function paragraphsAt(
+	report: { readonly text: string },
+	offset: number,
+	paragraphs: readonly string[],
+	end = offset,
+): string {
 	const { text } = report;
 	const eol = lineEnd(report);
 	const before = text.slice(Math.max(0, offset - 200), offset);
-	const after = text.slice(offset, offset + 200);
+	const after = text.slice(end, end + 200);
 	const breaksBefore = lineBreaks(/(?:[ \t]*(?:\r\n|\n|\r))*[ \t]*$/.exec(before)![0]);
 	const breaksAfter = lineBreaks(/^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(after)![0]);
 	const isStart = text.slice(0, offset).trim() === '';

@@ -65,14 +65,15 @@ function tabCells(row: LayoutRow, figure: Figures): string[] {
 
 /**
  * The style to write in: the one asked for; else the one that most tables of the draft have; else merged cells in
- * Markdown and cells behind tabs in plain text.
+ * Markdown and cells behind tabs in plain text. Shapes that a paste left behind are nobody's choice.
  */
 export function chooseStyle(setting: StyleSetting, report: Report | undefined, markdown: boolean): WrittenStyle {
 	if (setting !== 'auto') return setting;
 	const counts = { html: 0, pipe: 0, text: 0 };
 	for (const table of report?.tables ?? []) {
 		const { shape } = table.grids[0]!.grid;
-		counts[shape === 'html' || shape === 'pipe' ? shape : 'text']++;
+		if (shape === 'html' || shape === 'pipe') counts[shape]++;
+		else if (shape === 'tab-cells' || shape === 'tsv') counts.text++;
 	}
 	const most = Math.max(counts.html, counts.pipe, counts.text);
 	if (most === 0) return markdown ? 'html' : 'text';

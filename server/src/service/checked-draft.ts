@@ -43,6 +43,13 @@ export class CheckedDraft {
 		this.found = undefined;
 	}
 
+	/** The draft as it would be with another text, under the same options. */
+	withText(text: string): CheckedDraft {
+		const other = new CheckedDraft(text, this.isMarkdown);
+		other.configure(this.options);
+		return other;
+	}
+
 	/** Nothing when the draft is no report, or too long to be read. */
 	report(): Report | undefined {
 		this.built ??= { report: this.draft.isTooLong ? undefined : buildReport(this.draft, this.options) };
