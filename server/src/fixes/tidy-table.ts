@@ -62,21 +62,24 @@ export function tidyTables(report: Report, tables: readonly BoundTable[], style:
 	const kept = leftoversOf(tables);
 	if (kept.inRow !== undefined) return refuse(surplus, { row: kept.inRow.label, text: kept.inRow.text });
 	const grids = [...new Map(tables.flatMap((each) => each.grids.map((at) => [at.grid, at] as const))).values()];
-	if (grids.some(isNested)) return refuse(nested);
+	// Within a page laid out as a table only HTML keeps the page.
+	const isInPage = grids.some(isWithinTable);
+	if (grids.some(({ block }) => block.kind === 'container') || (isInPage && style !== 'html')) return refuse(nested);
 	const stretches = stretchesOf(grids);
 	const between = stretches.map(({ block, start, end, cells }) => textBetween(block, { start, end }, cells));
 	if (between.some(({ hasMedia }) => hasMedia)) return refuse(media);
 	const eol = lineEnd(report);
-	const paragraphs = [
-		...between.flatMap(({ comments }) => comments),
-		...kept.above,
-		...tables.map((each) => writtenTable(each, style, eol)),
-		...kept.below,
-		...between.flatMap(({ lines }) => lines),
-	];
+	const written = tables.map((each) => writtenTable(each, style, eol));
+	const above = [...between.flatMap(({ comments }) => comments), ...kept.above];
+	const below = [...kept.below, ...between.flatMap(({ lines }) => lines)];
 	const [first, ...others] = stretches.map((each) => wholeLines(report, offsets(each)));
+	if (isInPage) {
+		if (above.length + below.length + others.length > 0) return refuse(nested);
+		return { kind: 'tidied', changes: [{ ...offsets(stretches[0]!), text: written.join(eol) }] };
+	}
+	const text = paragraphsAt(report, first!.start, [...above, ...written, ...below], first!.end);
 	const changes = [
-		{ ...first!, text: paragraphsAt(report, first!.start, paragraphs, first!.end) },
+		{ ...first!, text },
 		...others.map((range) => ({ ...withBlankLines(report, range), text: '' })),
 		...labelLines(report, stretches),
 	];
@@ -95,8 +98,7 @@ function writtenTable(table: BoundTable, style: WrittenStyle, eol: string): stri
 	return tableText(table.form, style, (line, column) => table.cell(line, column)?.cell.text.text, eol);
 }
 
-function isNested({ block, grid }: GridAt): boolean {
-	if (block.kind === 'container') return true;
+function isWithinTable({ block, grid }: GridAt): boolean {
 	if (grid.shape !== 'html') return false;
 	const before = block.text.slice(0, grid.source.start);
 	return (before.match(/<table\b/gi)?.length ?? 0) > (before.match(/<\/table\b/gi)?.length ?? 0);

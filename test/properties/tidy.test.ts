@@ -1,0 +1,136 @@
+/** A table that is written anew holds what it held, whatever it looked like before. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { WrittenStyle } from '../../server/src/fixes/table-text.ts';
+import { applyChanges } from '../../server/src/service/changes.ts';
+import type { CheckedDraft } from '../../server/src/service/checked-draft.ts';
+import { tidy } from '../../server/src/service/tidy.ts';
+import { check, essence, serious } from '../support/check.ts';
+import { withFigure } from '../support/grids.ts';
+import { nightly } from '../support/nightly.ts';
+import { planOf, shapes, write } from '../support/shapes.ts';
+
+const styles: readonly WrittenStyle[] = ['html', 'pipe', 'text'];
+const years = [2020, 2024];
+
+/** Table by table, what stands in each cell. */
+function contents(draft: CheckedDraft): Record<string, Record<string, string>> {
+	const tables = draft.report()?.tables ?? [];
+	return Object.fromEntries(
+		tables.map((table) => [
+			table.form.id,
+			Object.fromEntries(
+				Array.from(table.cells(), ({ line, column, cell }) => [
+					`${line.id} ${column.id}`,
+					cell.text.text.replace(/\s+/g, ''),
+				]),
+			),
+		]),
+	);
+}
+
+function tidied(
+	draft: CheckedDraft,
+	style: WrittenStyle,
+): { draft: CheckedDraft; count: number; refused: readonly string[] } {
+	const { changes, count, refused } = tidy(draft, 'all', style, 'zh');
+	for (let at = 1; at < changes.length; at++) expect(changes[at]!.start).toBeGreaterThanOrEqual(changes[at - 1]!.end);
+	return { draft: draft.withText(applyChanges(draft.text, changes)), count, refused };
+}
+
+describe.each(years)('the tables of a report for %i', (year) => {
+	describe.each(shapes)('as $name', (shape) => {
+		it.each(styles)('written as %s, hold the same in every cell and stay so', (style) => {
+			const { draft, problems } = check(write(shape, planOf(year)), shape.markdown);
+			const before = contents(draft);
+			const once = tidied(draft, style);
+			if (shape.name === 'a page within a table' && style !== 'html') {
+				// The page would come apart.
+				expect([once.refused.length, once.draft.text]).toEqual([3, draft.text]);
+				return;
+			}
+			expect(once.refused).toEqual([]);
+			expect(contents(once.draft)).toEqual(before);
+			const grids = once.draft.report()!.tables.flatMap((table) => table.grids);
+			expect(grids.map(({ grid }) => grid.shape)).toEqual(Array(3).fill(style === 'text' ? 'tab-cells' : style));
+			expect(
+				once.draft
+					.report()!
+					.tables.flatMap(({ labels }) => labels)
+					.filter(({ state }) => state !== 'exact'),
+			).toEqual([]);
+			// Nothing is told of the new draft that was not told of the old.
+			const old = problems.map(essence);
+			expect(
+				serious(once.draft.problems())
+					.map(essence)
+					.filter((each) => !old.includes(each)),
+			).toEqual([]);
+			const again = tidied(once.draft, style);
+			expect([again.count, again.draft.text]).toEqual([0, once.draft.text]);
+		});
+	});
+});
+
+/** What is typed in the place of a figure. */
+const typed = fc.constantFrom(
+	'',
+	'/',
+	'—',
+	'１２',
+	'+6',
+	'1,234',
+	'22（其中修订16件）',
+	'约12',
+	'一百二十三',
+	'38.4万元',
+	'a|b',
+	'<3',
+	'*',
+);
+
+describe('what is typed in cells', () => {
+	it('comes through every pair of styles as it was typed', () => {
+		const cell = fc.tuple(
+			fc.constantFrom('t3.newReceived', 't3.result.granted', 't3.result.total', 't3.carriedForward'),
+			fc.constantFrom('naturalPerson', 'other', 'total'),
+			typed,
+		);
+		fc.assert(
+			fc.property(
+				fc.constantFrom(
+					...shapes.filter(({ name }) => ['HTML', 'pipes', 'tab cells'].some((each) => name.startsWith(each))),
+				),
+				fc.array(cell, { maxLength: 6 }),
+				fc.array(fc.constantFrom(...styles), { minLength: 2, maxLength: 3 }),
+				fc.constantFrom('\n', '\r\n'),
+				fc.boolean(),
+				(shape, cells, chain, eol, mark) => {
+					const plan = planOf(2024);
+					const t3 = plan.tables.t3.map((grid) =>
+						cells.reduce(
+							(each, [line, column, text]) => withFigure(each, line, column, () => escaped(text, shape.name)),
+							grid,
+						),
+					);
+					const text = write(shape, { ...plan, tables: { ...plan.tables, t3 } }).replaceAll('\n', eol);
+					let { draft } = check(mark ? `\uFEFF${text}` : text, shape.markdown);
+					const before = contents(draft);
+					for (const style of chain) {
+						const next = tidied(draft, style);
+						expect(next.refused).toEqual([]);
+						expect(contents(next.draft)).toEqual(before);
+						if (eol === '\r\n') expect(next.draft.text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+						draft = next.draft;
+					}
+				},
+			),
+			{ numRuns: nightly ? 1000 : 60 },
+		);
+	});
+});
+
+function escaped(text: string, shape: string): string {
+	if (shape.startsWith('HTML')) return text.replaceAll('<', '&lt;');
+	return shape.startsWith('pipes') ? text.replaceAll('|', '\\|') : text;
+}
