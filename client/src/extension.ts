@@ -3,6 +3,7 @@ import { chooseEdition } from './commands/choose-edition.ts';
 import { FigureCells, fillTable, goToCell, reveal } from './commands/fill-in.ts';
 import { insertTable } from './commands/insert-table.ts';
 import { newReport } from './commands/new-report.ts';
+import { tidyTables } from './commands/tidy-tables.ts';
 import { Gate, languageIds } from './gate.ts';
 import { pasteMetadata, TablePaste } from './import/paste.ts';
 import { type ReadDocx, WordImport } from './import/word.ts';
@@ -60,6 +61,7 @@ export function activateWith(context: ExtensionContext, connect: Connect, readDo
 		command('nianbao.insertTable', (table?: unknown) => insertTable(running, gate, table)),
 		command('nianbao.fillTotals', (uri?: unknown, at?: unknown) => fillTable(running, 'totals', uri, at)),
 		command('nianbao.fillZeros', (uri?: unknown, at?: unknown) => fillTable(running, 'zeros', uri, at)),
+		command('nianbao.tidyTables', (uri?: unknown, at?: unknown) => tidyTables(running, gate, uri, at)),
 		command('nianbao.nextCell', () => goToCell(cells, 1)),
 		command('nianbao.previousCell', () => goToCell(cells, -1)),
 		command('nianbao.reveal', reveal),

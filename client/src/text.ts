@@ -8,6 +8,8 @@ const zh = {
 	name: '年报',
 	noDraft: '请先打开一份年度报告草稿（Markdown 或纯文本）。',
 	noTableHere: '光标不在可以识别的统计表中。',
+	tidied: (count: number) => `已按官方版式整理 ${count} 张统计表，数字未作改动。`,
+	nothingToTidy: '没有需要整理的统计表。',
 	nothingToFill: {
 		zeros: (table: string) => `${table}没有可以填 0 的空格。`,
 		totals: (table: string) => `${table}没有可以计算的空白总计。`,
@@ -80,6 +82,8 @@ const en: typeof zh = {
 	name: 'Nianbao',
 	noDraft: 'Open a draft of an annual report first (Markdown or plain text).',
 	noTableHere: 'The cursor is in no statutory table that can be read.',
+	tidied: (count: number) => `Statutory tables written in the official layout: ${count}. No figure was changed.`,
+	nothingToTidy: 'There is no statutory table to tidy.',
 	nothingToFill: {
 		zeros: (table: string) => `${table} has no blank cells that could be 0.`,
 		totals: (table: string) => `${table} has no blank totals that can be computed.`,

@@ -99,7 +99,7 @@ describe('what is typed in cells', () => {
 		fc.assert(
 			fc.property(
 				fc.constantFrom(
-					...shapes.filter(({ name }) => ['HTML', 'pipes', 'tab cells'].some((each) => name.startsWith(each))),
+					...shapes.filter(({ name }) => ['HTML', 'pipes', 'tabs'].some((each) => name.startsWith(each))),
 				),
 				fc.array(cell, { maxLength: 6 }),
 				fc.array(fc.constantFrom(...styles), { minLength: 2, maxLength: 3 }),

@@ -22,6 +22,7 @@ const client: ClientAbilities = {
 	pullsConfiguration: false,
 	registersConfiguration: false,
 	nestedSymbols: false,
+	resolvesActions: false,
 	refreshesHints: false,
 	refreshesLenses: false,
 	snippets: false,

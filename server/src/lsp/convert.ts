@@ -23,6 +23,8 @@ export interface ClientAbilities {
 	readonly registersConfiguration: boolean;
 	/** Symbols as a tree. */
 	readonly nestedSymbols: boolean;
+	/** The edit of an action may come later. */
+	readonly resolvesActions: boolean;
 	readonly refreshesHints: boolean;
 	readonly refreshesLenses: boolean;
 	/** Completions with places to be written over. */

@@ -105,6 +105,23 @@ export type FillEditResult = {
 	readonly changes: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 } | null;
 
+/** Request: the edits that write statutory tables in the official layout. Null when the document is no report. */
+export const tidyRequest = 'nianbao/tidy';
+export interface TidyParams {
+	readonly uri: string;
+	/** A place in the table; all tables when there is none. */
+	readonly offset?: number;
+}
+export type TidyResult = {
+	readonly version: number;
+	/** In the order of the text; none when all tables are written so already. */
+	readonly changes: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+	/** How many tables are written anew. */
+	readonly count: number;
+	/** Why others are not, in the user's language. */
+	readonly refused: readonly string[];
+} | null;
+
 /** Request: the text of a new report. Works without any open document. */
 export const skeletonRequest = 'nianbao/skeleton';
 export interface SkeletonParams {

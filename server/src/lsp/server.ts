@@ -4,6 +4,8 @@
  */
 import type { GenericRequestHandler, MessageConnection } from 'vscode-jsonrpc';
 import type {
+	CodeAction,
+	CodeActionParams,
 	DidChangeConfigurationParams,
 	DidChangeTextDocumentParams,
 	DidCloseTextDocumentParams,
@@ -32,6 +34,7 @@ import {
 	summaryRequest,
 	tableEditRequest,
 } from './protocol.ts';
+import { RewritingAnswers, rewrite } from './rewriting.ts';
 import { SettingsStore } from './settings.ts';
 
 /** What the surroundings do for the server. */
@@ -53,6 +56,7 @@ const unknownClient: ClientAbilities = {
 	pullsConfiguration: false,
 	registersConfiguration: false,
 	nestedSymbols: false,
+	resolvesActions: false,
 	refreshesHints: false,
 	refreshesLenses: false,
 	snippets: false,
@@ -64,7 +68,9 @@ export function startServer(connection: MessageConnection, host: Host): void {
 	let client = unknownClient;
 	let shutDown = false;
 	const answers = new Answers(documents, settings, () => client);
-	const editing = new EditingAnswers(lookupIn(documents, settings), () => client);
+	const look = lookupIn(documents, settings);
+	const editing = new EditingAnswers(look, () => client);
+	const rewriting = new RewritingAnswers(look, () => client, show);
 	/** Documents whose check waits for the changes that are still queued. */
 	const waiting = new Set<string>();
 
@@ -91,6 +97,11 @@ export function startServer(connection: MessageConnection, host: Host): void {
 		void connection.sendNotification('window/logMessage', { type: 1, message: `${what}: ${text}` });
 	}
 
+	/** Says something that the user has to know, and is free to close. */
+	function show(text: string): void {
+		void connection.sendNotification('window/showMessage', { type: 3, message: text });
+	}
+
 	connection.onRequest('initialize', ({ capabilities, processId }: InitializeParams): InitializeResult => {
 		client = abilitiesOf(capabilities);
 		if (typeof processId === 'number') host.watchParent(processId);
@@ -107,7 +118,7 @@ export function startServer(connection: MessageConnection, host: Host): void {
 				textDocumentSync: { openClose: true, change: incremental },
 				hoverProvider: true,
 				...editingCapabilities,
-				codeActionProvider: { codeActionKinds: [quickFix, fixAll] },
+				codeActionProvider: { codeActionKinds: [quickFix, fixAll, rewrite], resolveProvider: true },
 				...(client.pullsDiagnostics
 					? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }
 					: {}),
@@ -198,8 +209,13 @@ export function startServer(connection: MessageConnection, host: Host): void {
 		{ kind: 'full', items: [] },
 	);
 	on('textDocument/hover', answers.hover.bind(answers), null);
-	on('textDocument/codeAction', answers.codeActions.bind(answers), []);
-	for (const [method, answer] of editing.methods()) on<never, unknown>(method, answer, null);
+	on<CodeActionParams, CodeAction[]>(
+		'textDocument/codeAction',
+		async (params) => [...(await answers.codeActions(params)), ...(await rewriting.actions(params))],
+		[],
+	);
+	for (const [method, answer] of [...editing.methods(), ...rewriting.methods()])
+		on<never, unknown>(method, answer, null);
 	on(insertableRequest, answers.insertable.bind(answers), null);
 	on(tableEditRequest, answers.tableEdit.bind(answers), null);
 	on(skeletonRequest, answers.skeleton.bind(answers), null);
@@ -224,6 +240,9 @@ function abilitiesOf({ textDocument, workspace }: InitializeParams['capabilities
 		versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
 		pullsConfiguration: workspace?.configuration === true,
 		registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+		resolvesActions:
+			textDocument?.codeAction?.dataSupport === true &&
+			textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
 		nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		refreshesHints: workspace?.inlayHint?.refreshSupport === true,
 		refreshesLenses: workspace?.codeLens?.refreshSupport === true,

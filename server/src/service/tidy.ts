@@ -2,13 +2,14 @@
 
 import { chooseStyle, type StyleSetting } from '../fixes/table-text.ts';
 import { type OffsetChange, sharingGrids, tidyTables } from '../fixes/tidy-table.ts';
-import type { TableId } from '../forms/types.ts';
-import { offsets } from '../read/model.ts';
+import { formOf } from '../report/binding/bind.ts';
 import type { BoundTable } from '../report/bound-table.ts';
 import type { Report } from '../report/report.ts';
+import { presenceOf, sectionsWithTables } from '../rules/tables/presence.ts';
 import { format, type LanguageTag, type Message, message } from '../text/message.ts';
 import { applyChanges, type TextChange } from './changes.ts';
 import type { CheckedDraft } from './checked-draft.ts';
+import { tablePlace } from './outline.ts';
 
 export interface Tidying {
 	/** In the order of the text; empty when every table is written so already. */
@@ -28,30 +29,28 @@ const unreadable = {
 	en: 'The cells of {tableEn} cannot be told apart; it was left as it is.',
 };
 
-/** The table that a place in the draft lies in. */
-export function tableAt(report: Report, offset: number): BoundTable | undefined {
-	return report.tables.find(({ grids }) =>
-		grids.some(({ block, grid }) => {
-			const { start, end } = offsets({ block, ...grid.source });
-			return start <= offset && offset <= end;
-		}),
-	);
+/** The table that a place in the draft lies in, and no other. */
+export function tableAround(report: Report, offset: number): BoundTable | undefined {
+	return report.tables.find(({ grids }) => {
+		const { start, end } = tablePlace(grids);
+		return start <= offset && offset <= end;
+	});
 }
 
 /**
- * What it takes to write one table, or all of one kind, or all, in the official layout. Each is read back before it is
+ * What it takes to write a table, or all of them, in the official layout. Each is read back before it is
  * offered: a table that would not hold the same figures and words, cell by cell, stays as it is.
  */
 export function tidy(
 	draft: CheckedDraft,
-	wanted: BoundTable | TableId | 'all',
+	wanted: BoundTable | 'all',
 	setting: StyleSetting,
 	language: LanguageTag,
 ): Tidying {
 	const report = draft.report();
 	if (report === undefined) return { changes: [], count: 0, refused: [] };
 	const style = chooseStyle(setting, report, draft.isMarkdown);
-	const chosen = report.tables.filter((table) => wanted === 'all' || table === wanted || table.form.id === wanted);
+	const chosen = report.tables.filter((table) => wanted === 'all' || table === wanted);
 	const changes: OffsetChange[] = [];
 	const refused: Message[] = [];
 	const done = new Set<BoundTable>();
@@ -74,10 +73,10 @@ export function tidy(
 		changes.push(...own);
 		count += together.length;
 	}
-	for (const { table } of report.unreadable) {
-		const form = report.edition.tables.find(({ id }) => id === table);
-		if (form === undefined || (wanted !== 'all' && wanted !== table)) continue;
-		refused.push(message(unreadable, { table: form.name.zh, tableEn: form.name.en }));
+	for (const section of wanted === 'all' ? sectionsWithTables(report) : []) {
+		if (presenceOf(report, section).kind !== 'unreadable') continue;
+		const { name } = formOf(report.edition, section.table)!;
+		refused.push(message(unreadable, { table: name.zh, tableEn: name.en }));
 	}
 	changes.sort((one, other) => one.start - other.start);
 	return { changes, count, refused: refused.map((each) => format(each, language)) };
