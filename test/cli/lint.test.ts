@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { gb18030 } from '../support/gb18030.ts';
 import { report } from '../support/report-builder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -103,6 +104,32 @@ describe.each(nodes)('nianbao lint, run by %s', (node) => {
 		expect(marked.code).toBe(0);
 		const wide = await run(node, 'lint', file('wide.md', Buffer.from(`\uFEFF${clean}`, 'utf16le')));
 		expect(wide).toMatchObject({ code: 0, out: expect.stringContaining('没有发现问题') });
+	});
+
+	test('a file in GB18030, and one in UTF-16 without a mark: checked, and the encoding is said', async () => {
+		for (const [name, bytes] of [
+			['GB18030', gb18030(broken)],
+			['UTF-16LE', Buffer.from(broken, 'utf16le')],
+		] as const) {
+			const { code, out } = await run(node, 'lint', file('other.md', bytes));
+			expect(out).toContain(`other.md：按 ${name} 编码读取。`);
+			expect(out).toMatch(/other\.md:\d+:\d+ 错误 structure\/missing-section /);
+			expect(code).toBe(1);
+			const data = await run(node, 'lint', '--format', 'json', 'other.md');
+			const expected = await run(node, 'lint', '--format', 'json', file('other.md', broken));
+			const [{ encoding, ...rest }] = JSON.parse(data.out);
+			expect(encoding).toBe(name.toLowerCase());
+			// Offsets are those of the text, whatever its bytes.
+			expect([rest]).toEqual(JSON.parse(expected.out));
+		}
+	});
+
+	test('what is no text is said to be none, and the others are checked', async () => {
+		const word = file('report.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0));
+		const { code, out, err } = await run(node, 'lint', word, file('clean.md', clean));
+		expect(err).toContain('report.docx：不是文本文件');
+		expect(out).toContain('clean.md：没有发现问题');
+		expect(code).toBe(2);
 	});
 
 	test('the samples show what they promise', async () => {

@@ -54,7 +54,15 @@ describe('numbers of persons', () => {
 					...related.map((each) => each.message),
 					...fixes.flatMap(({ title }) => [format(title, 'zh'), format(title, 'en')]),
 				]);
-				const file = { file: 'a.md', isReport: true, edition: null, year: null, organ: null, problems };
+				const file = {
+					file: 'a.md',
+					isReport: true,
+					edition: null,
+					year: null,
+					organ: null,
+					encoding: 'utf-8' as const,
+					problems,
+				};
 				const output = [{ ...file, positionAt: lineStarts(text) }];
 				const all = [...told, json(output), asText(output, 'zh'), asText(output, 'en')].join('\n');
 				expect(problems.map(({ rule }) => rule)).toContain('cells/not-a-number');

@@ -1,30 +1,20 @@
 /** Reads files as text. The only place of the command line that touches the file system. */
 import { readFile } from 'node:fs/promises';
+import { type Decoded, decodeText } from '../text/bytes.ts';
 
-export type ReadDraft =
-	| { readonly kind: 'text'; readonly text: string }
-	| { readonly kind: 'failed'; readonly reason: string };
+export type ReadDraft = (Decoded & { readonly kind: 'text' }) | { readonly kind: 'failed'; readonly reason: string };
 
-/** UTF-8; what is none is read as GB18030, in which many a Windows program still saves. */
+/** A file in any of the encodings that `decodeText` knows. */
 export async function readDraft(file: string): Promise<ReadDraft> {
 	try {
-		const bytes = await readFile(file);
-		return { kind: 'text', text: decode(bytes) };
+		const decoded = decodeText(await readFile(file));
+		if (decoded !== undefined) return { kind: 'text', ...decoded };
+		return { kind: 'failed', reason: '不是文本文件。Word 文件请先转成草稿（VS Code 命令“年报: 转成草稿…”）。' };
 	} catch (error) {
 		const code = (error as NodeJS.ErrnoException).code;
 		if (code === 'ENOENT') return { kind: 'failed', reason: '没有这个文件。' };
 		if (code === 'EISDIR') return { kind: 'failed', reason: '这是文件夹，请给出文件。' };
 		if (code === 'EACCES') return { kind: 'failed', reason: '没有读取权限。' };
 		return { kind: 'failed', reason: `无法读取：${error instanceof Error ? error.message : String(error)}` };
-	}
-}
-
-/** Keeps a byte order mark, so that offsets are those of the file. */
-function decode(bytes: Uint8Array): string {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
-	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-	} catch {
-		return new TextDecoder('gb18030').decode(bytes);
 	}
 }

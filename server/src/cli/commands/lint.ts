@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { EditionId } from '../../forms/types.ts';
 import { CheckedDraft } from '../../service/checked-draft.ts';
 import { defaultOptions, type Options } from '../../service/options.ts';
+import type { Decoded } from '../../text/bytes.ts';
 import { readDraft } from '../files.ts';
 import type { CheckedFile } from '../output/checked-file.ts';
 import { formats } from '../output/formats.ts';
@@ -37,7 +38,7 @@ export async function lint(args: readonly string[]): Promise<number> {
 			unreadable = true;
 			continue;
 		}
-		files.push(check(file, read.text, options));
+		files.push(check(file, read, options));
 	}
 	process.stdout.write(format(files, options.language));
 	if (unreadable) return 2;
@@ -62,7 +63,7 @@ function complain(reason: string): number {
 }
 
 /** Plain text has no Markdown; every other file is read as Markdown. */
-function check(file: string, text: string, options: Options): CheckedFile {
+function check(file: string, { text, encoding }: Decoded, options: Options): CheckedFile {
 	const draft = new CheckedDraft(text, !/\.(?:txt|text)$/i.test(file));
 	draft.configure(options);
 	const report = draft.report();
@@ -72,6 +73,7 @@ function check(file: string, text: string, options: Options): CheckedFile {
 		edition: report?.edition.id ?? null,
 		year: report?.year ?? null,
 		organ: report?.organ ?? null,
+		encoding,
 		positionAt: lineStarts(text),
 		problems: draft.problems(),
 	};

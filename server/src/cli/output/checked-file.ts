@@ -1,5 +1,6 @@
 /** What every format is given to write. */
 import type { Problem } from '../../service/problems.ts';
+import type { Encoding } from '../../text/bytes.ts';
 import type { LanguageTag } from '../../text/message.ts';
 import type { LineColumn } from '../positions.ts';
 
@@ -10,6 +11,8 @@ export interface CheckedFile {
 	readonly edition: string | null;
 	readonly year: number | null;
 	readonly organ: string | null;
+	/** In which the file was read; said where it is not UTF-8. */
+	readonly encoding: Encoding;
 	readonly problems: readonly Problem[];
 	readonly positionAt: (offset: number) => LineColumn;
 }

@@ -2,11 +2,12 @@
 import type { CheckedFile } from './checked-file.ts';
 
 export function json(files: readonly CheckedFile[]): string {
-	const objects = files.map(({ file, edition, year, organ, problems, positionAt }) => ({
+	const objects = files.map(({ file, edition, year, organ, encoding, problems, positionAt }) => ({
 		file,
 		edition,
 		year,
 		organ,
+		...(encoding === 'utf-8' ? {} : { encoding }),
 		problems: problems.map(({ rule, severity, message, start, end, fixes }) => {
 			const from = positionAt(start);
 			const to = positionAt(end);

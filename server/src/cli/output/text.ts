@@ -10,6 +10,7 @@ const words = {
 		hint: '提示',
 		notReport: '不是政府信息公开工作年度报告，没有检查。',
 		clean: '没有发现问题。',
+		encoding: (name: string) => `按 ${name} 编码读取。`,
 		count: (files: number, problems: number) => `${files} 个文件，${problems} 个问题。`,
 	},
 	en: {
@@ -19,6 +20,7 @@ const words = {
 		hint: 'hint',
 		notReport: 'no annual report on government information disclosure; not checked.',
 		clean: 'no problems found.',
+		encoding: (name: string) => `read as ${name}.`,
 		count: (files: number, problems: number) => `${files} file(s), ${problems} problem(s).`,
 	},
 } as const;
@@ -27,8 +29,9 @@ export function text(files: readonly CheckedFile[], language: LanguageTag): stri
 	const say = words[language];
 	const lines: string[] = [];
 	let total = 0;
-	for (const { file, isReport, problems, positionAt } of files) {
+	for (const { file, isReport, encoding, problems, positionAt } of files) {
 		total += problems.length;
+		if (encoding !== 'utf-8') lines.push(`${file}：${say.encoding(encoding.toUpperCase())}`);
 		if (!isReport && problems.length === 0) lines.push(`${file}：${say.notReport}`);
 		else if (problems.length === 0) lines.push(`${file}：${say.clean}`);
 		for (const { rule, severity, message, start } of problems) {
