@@ -6,6 +6,7 @@ import { editions } from '../forms/editions.ts';
 import type { SectionId } from '../forms/types.ts';
 import { looseKey } from '../text/key.ts';
 import { readOrdinal } from '../text/ordinals.ts';
+import { normalForm } from '../text/shadow.ts';
 
 const sectionByKey = new Map<string, SectionId>();
 for (const edition of editions) {
@@ -23,10 +24,14 @@ export function sectionNamed(text: string): SectionId | undefined {
 /** Longer lines are sentences. */
 const longestHeading = 60;
 
+/** A radical or something without width before or in the ordinal. */
+const oddStart = /^.{0,3}[\u00AD\u200B-\u200F\u2060\uFEFF\u2E80-\u2FDF]/;
+
 /** The section that a line with a Chinese ordinal is the heading of: `三、收到和处理政府信息公开申请情况`. */
 export function statutoryHeading(line: string): SectionId | undefined {
-	const text = line.trim();
-	if (text.length === 0 || text.length > longestHeading) return undefined;
+	const trimmed = line.trim();
+	if (trimmed.length === 0 || trimmed.length > longestHeading) return undefined;
+	const text = oddStart.test(trimmed) ? normalForm(trimmed) : trimmed;
 	const ordinal = readOrdinal(text);
 	if (ordinal === undefined || ordinal.script !== 'chinese' || ordinal.form === 'brackets') return undefined;
 	return sectionNamed(text.slice(ordinal.length));

@@ -45,19 +45,19 @@ suite('tidy tables', () => {
 	test('the action on a table writes that one, when it is chosen', async () => {
 		const draft = await openText(await cleanText());
 		await withSettings({ 'nianbao.tableStyle': 'text' }, async () => {
-			const action = await rewritingAt(draft, '尚未审结');
+			const action = await rewritingAt(draft, '本年收费金额（单位：万元）');
 			assert.equal(action.title, '年报：整理表格');
 			assert.ok(action.edit !== undefined);
 			assert.ok(await workspace.applyEdit(action.edit));
 			assert.equal(draft.getText().match(/<table/g)?.length, 2);
-			assert.match(draft.getText(), /\n\t行政复议\n\t行政诉讼\n/);
+			assert.match(draft.getText(), /\n\t信息内容\n\t本年制发件数\n/);
 		});
 	});
 
 	test('elsewhere the action writes all of them', async () => {
 		const draft = await openText(await cleanText());
 		await withSettings({ 'nianbao.tableStyle': 'pipe' }, async () => {
-			const action = await rewritingAt(draft, '存在的主要问题');
+			const action = await rewritingAt(draft, '## 五、存在的主要问题及改进情况');
 			assert.equal(action.title, '年报：整理全部表格');
 			assert.ok(action.edit !== undefined);
 			assert.ok(await workspace.applyEdit(action.edit));

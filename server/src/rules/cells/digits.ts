@@ -5,7 +5,7 @@
  */
 import { type Edit, writeCell } from '../../fixes/edit.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
-import { type Figure, readValue } from '../../text/figures.ts';
+import { type Figure, plainDigits, readValue } from '../../text/figures.ts';
 import { message } from '../../text/message.ts';
 import { zeroWidth } from '../../text/shadow.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
@@ -97,8 +97,10 @@ function oddIn(cell: BoundCell): Odd[] {
 	const text = cell.cell.text.text.replace(zeroWidth, '').trim();
 	if (/^\d+$/.test(text)) return [];
 	const isNoted = value.note !== undefined && /[\p{L}\p{N}]/u.test(value.note);
-	if (isPlain(text) && !isNoted) return [];
-	const plain = plainly(value);
+	// 万 behind an amount is its unit, which has a rule of its own.
+	const isPower = value.power !== undefined && !column.kind.startsWith('money');
+	if (isPlain(text) && !isNoted && !isPower) return [];
+	const plain = plainDigits(value) + (value.unit ?? '');
 	const found = text.replace(/\s+/g, ' ');
 	const quoted = found.length > longestQuote ? `${found.slice(0, longestQuote)}…` : found;
 	return [{ cell, quoted, plain, isNoted, isFixable: !isNoted && saysTheSame(plain, value) }];
@@ -123,12 +125,6 @@ function written({ cell, plain }: Odd): Edit[] {
 /** Digits as a machine reads them. Signs of any width and a unit behind are a matter of other rules. */
 function isPlain(written: string): boolean {
 	return /^[+＋\-－−–]?\d+(?:\.\d+)?(?:\s*[\p{Script=Han}]+)?$/u.test(written);
-}
-
-function plainly({ scaled, scale, sign, unit = '' }: Figure): string {
-	const magnitude = String(scaled < 0n ? -scaled : scaled).padStart(scale + 1, '0');
-	const whole = magnitude.slice(0, magnitude.length - scale);
-	return `${sign}${whole}${scale === 0 ? '' : `.${magnitude.slice(-scale)}`}${unit}`;
 }
 
 function saysTheSame(plain: string, value: Figure): boolean {
