@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { writeNotices } from './scripts/notices.mjs';
+import { shims } from './scripts/shims/alias.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
@@ -79,10 +80,7 @@ const common = {
 			}
 		: {}),
 	sourcemap: !production,
-	alias: {
-		// The table of character references is in the bundle already, brought by parse5.
-		'decode-named-character-reference': path.join(root, 'scripts/shims/decode-named-character-reference.mjs'),
-	},
+	alias: shims,
 };
 
 /** @type {import('esbuild').BuildOptions} */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { root, run } from '../../scripts/prepare.mjs';
+import { shims } from '../../scripts/shims/alias.mjs';
 
 const here = path.join(root, 'test/bench');
 export const out = path.join(root, 'dist/bench');
@@ -28,6 +29,7 @@ export async function build() {
 	await bundle({
 		...common,
 		format: 'esm',
+		alias: shims,
 		entryPoints: {
 			subject: path.join(here, 'subject.ts'),
 			corpus: path.join(here, 'corpus.mjs'),

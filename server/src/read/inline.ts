@@ -52,9 +52,17 @@ function parse(text: string): Root {
 	return parser.parse(text);
 }
 
+/** All of a cell in bold, in italics or as code, and nothing else in it: a parser is not needed to tell. */
+const whollyMarked = /^([ \t]*)(\*\*|\*|`)([^\s*_`\\[\]<>&~!](?:[^*_`\\[\]<>&~!\t\r\n]*[^\s*_`\\[\]<>&~!])?)\2[ \t]*$/;
+
 /** The visible text of a pipe table's cell. */
 export function readInline(text: string, start: number, end: number): Mapped {
 	const content = text.slice(start, end);
+	const marked = whollyMarked.exec(content);
+	if (marked !== null) {
+		const from = start + marked[1]!.length + marked[2]!.length;
+		return plain(text, from, from + marked[3]!.length);
+	}
 	if (!isWithinBounds(content)) return plain(text, start, end);
 	// As the only cell of a table, so that `1. 其他` is no list and a bar behind a backslash is a bar, in code too.
 	const before = '|';
@@ -68,6 +76,25 @@ function shift(mapped: Mapped, by: number): Mapped {
 	const moved = { text: mapped.text, start: mapped.start + by, end: mapped.end + by };
 	if (mapped.from === undefined || mapped.to === undefined) return moved;
 	return { ...moved, from: mapped.from.map((at) => at + by), to: mapped.to.map((at) => at + by) };
+}
+
+const openFence = /^ {0,3}`{3,}[^`\r\n]*(?:[\r\n]|$)/;
+const openComment = /^ {0,3}<!--(?!-?>)/;
+
+/**
+ * A block that begins with a fence or a comment that the draft never closes, read as the parser would: a draft may have
+ * thousands of them, and a call of the parser has its price.
+ */
+export function readUnclosed(text: string): { lines: Line[] } | undefined {
+	if (openFence.test(text)) return { lines: codeLines(text, { start: 0, end: text.length }) };
+	return openComment.test(text) && !text.includes('-->') ? { lines: [] } : undefined;
+}
+
+function codeLines(text: string, { start, end }: Range): Line[] {
+	return readMarkdownLines(text.slice(start, end)).map((line) => {
+		const at = trim(plain(text, start + line.text.start, start + line.text.end));
+		return { text: at, style: 'plain', source: { start: at.start, end: at.end } };
+	});
 }
 
 /** Lines and tables of a block of Markdown. The caller has seen to it that it is within bounds. */
@@ -90,14 +117,10 @@ export function readMarkdown(text: string): { lines: Line[]; grids: Grid[] } {
 				addLines(lines, visible.done(range.start), text, style, node.type === 'heading' ? node.depth : undefined);
 				return;
 			}
-			case 'code': {
+			case 'code':
 				// Behind four blanks: to us a paragraph that Word indented.
-				for (const line of readMarkdownLines(text.slice(range.start, range.end))) {
-					const at = trim(plain(text, range.start + line.text.start, range.start + line.text.end));
-					lines.push({ text: at, style: 'plain', source: { start: at.start, end: at.end } });
-				}
+				lines.push(...codeLines(text, range));
 				return;
-			}
 			case 'html': {
 				const html = readHtml(text, range.start, range.end);
 				lines.push(...html.lines);

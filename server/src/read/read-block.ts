@@ -1,5 +1,5 @@
 /** Reads one block into lines and tables. Never throws: what a parser cannot take is read as plain lines, and said. */
-import { hasInlineMarkup, isWithinBounds, readMarkdown } from './inline.ts';
+import { hasInlineMarkup, isWithinBounds, readMarkdown, readUnclosed } from './inline.ts';
 import { readMarkdownLines, readPlainLines } from './lines.ts';
 import type { BlockKind, Directive, Note, Reading } from './model.ts';
 import { readTable } from './shapes/readers.ts';
@@ -40,7 +40,7 @@ function readAs(kind: BlockKind, text: string, markdown: boolean, notes: Note[])
 		case 'text':
 			return plainLines(text, markdown);
 		case 'inline':
-			return hasInlineMarkup(text) ? readParsed(text, notes) : plainLines(text, markdown);
+			return hasInlineMarkup(text) ? (readUnclosed(text) ?? readParsed(text, notes)) : plainLines(text, markdown);
 		case 'container':
 			return readParsed(text, notes);
 		case 'loose':

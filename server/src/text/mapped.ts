@@ -73,6 +73,8 @@ export function without(mapped: Mapped, pattern: RegExp): Mapped {
 /** Puts visible text together from pieces of the source. */
 export class MappedBuilder {
 	private text = '';
+	/** What was added last: to look at the end of the whole would put it together at each look. */
+	private last = '';
 	private readonly from: number[] = [];
 	private readonly to: number[] = [];
 
@@ -80,17 +82,17 @@ export class MappedBuilder {
 		return this.text.length;
 	}
 
-	endsWith(text: string): boolean {
-		return this.text.endsWith(text);
+	get endsLine(): boolean {
+		return this.last.endsWith('\n');
 	}
 
 	add(piece: Mapped): void {
-		for (let unit = 0; unit < piece.text.length; unit++) {
-			const { start, end } = sourceRange(piece, unit, unit + 1);
-			this.from.push(start);
-			this.to.push(end);
+		const { text, start, from, to } = piece;
+		for (let unit = 0; unit < text.length; unit++) {
+			this.from.push(from?.[unit] ?? start + unit);
+			this.to.push(to?.[unit] ?? start + unit + 1);
 		}
-		this.text += piece.text;
+		this.append(text);
 	}
 
 	/** Adds `text`, all of whose units stand for the source range: an entity, a line break. */
@@ -99,7 +101,12 @@ export class MappedBuilder {
 			this.from.push(start);
 			this.to.push(end);
 		}
+		this.append(text);
+	}
+
+	private append(text: string): void {
 		this.text += text;
+		if (text.length > 0) this.last = text;
 	}
 
 	/** The text so far; `at` is where an empty text stands. */

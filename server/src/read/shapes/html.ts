@@ -124,7 +124,7 @@ function cellContents(cell: CellPart): { visible: Mapped; layout: boolean } {
 	const text = new MappedBuilder();
 	let layout = false;
 	for (const part of cell.parts) {
-		const starts = text.length === 0 || text.endsWith('\n');
+		const starts = text.length === 0 || text.endsLine;
 		if (part.kind === 'table') layout = true;
 		else if (part.kind === 'break') {
 			if (!starts) text.addAs('\n', part.at, part.at);

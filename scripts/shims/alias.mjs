@@ -1,0 +1,11 @@
+/** Packages for which the build puts in a stand-in of ours. */
+import { fileURLToPath } from 'node:url';
+
+const standIn = (name) => fileURLToPath(new URL(`${name}.mjs`, import.meta.url));
+
+export const shims = {
+	// The table of character references is in the bundle already, brought by parse5.
+	'decode-named-character-reference': standIn('decode-named-character-reference'),
+	// What micromark parses with is put together once, not for each block.
+	'micromark-util-combine-extensions': standIn('micromark-util-combine-extensions'),
+};
