@@ -123,7 +123,7 @@ function wordsOfTheForm(): string[] {
 	const words = new Set<string>(['统计期限', '万元', '亿元', '元', '件', '项', '部分', '年度', '度']);
 	for (const { name, sections, tables } of editions) {
 		words.add(name.zh);
-		for (const { heading } of sections) words.add(heading);
+		for (const { heading, outline = [] } of sections) for (const each of [heading, ...outline]) words.add(each);
 		for (const form of tables) {
 			const flat = flatten(form);
 			for (const row of flat.rows) for (const { label } of row.path) words.add(label);

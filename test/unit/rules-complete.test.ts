@@ -79,6 +79,7 @@ describe('the rules', () => {
 	test('have no file without a rule', () => {
 		// Parts that several rules share, and the half of a rule that looks at the whole draft.
 		const shared = [
+			'structure/contents',
 			'cells/names',
 			'cells/zero-fix',
 			'tables/presence',
@@ -94,9 +95,4 @@ describe('the rules', () => {
 });
 
 /** Rules of the catalogue that the pages refer to and that are still to come. */
-const announced = new Set([
-	'structure/duplicate-section',
-	'structure/empty-section',
-	'structure/extra-section',
-	'totals/fees',
-]);
+const announced = new Set(['totals/fees']);

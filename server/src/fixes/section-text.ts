@@ -5,6 +5,7 @@ import type { BoundTable } from '../report/bound-table.ts';
 import { type Heading, numberOf } from '../report/headings.ts';
 import { missingSections, type Report, tablesOf } from '../report/report.ts';
 import { sourceRange } from '../text/mapped.ts';
+import { chineseNumber } from '../text/ordinals.ts';
 import type { Edit } from './edit.ts';
 import { beforeHeading, behindHeading, endOfContents, lineEnd, paragraphsAt, spanAt, startOfLine } from './place.ts';
 import { isInPlace, startOfTable } from './table-place.ts';
@@ -25,6 +26,19 @@ export function headingLine(report: Report, form: SectionForm): string {
 	if (first.block.kind === 'html') return like.style === 'plain' ? text : `<b>${text}</b>`;
 	if (like.style === 'heading') return `${'#'.repeat(like.level ?? 2)} ${text}`;
 	return like.style === 'bold' ? `**${text}**` : text;
+}
+
+/** `（三）监督保障`, a level below the section's own heading. */
+export function subHeadingLine(report: Report, below: Heading | undefined, number: number, text: string): string {
+	const written = `（${chineseNumber(number)}）${text}`;
+	const { style, level = 2 } = below?.line ?? { style: report.markdown ? 'heading' : 'plain' };
+	if (below?.block.kind === 'html' || !report.markdown || style !== 'heading') return written;
+	return `${'#'.repeat(Math.min(6, level + 1))} ${written}`;
+}
+
+/** The sub-headings for a section to begin with, to be written under its heading or one like it. */
+export function subHeadings(report: Report, { outline = [] }: SectionForm, below: Heading | undefined): string[] {
+	return outline.map((heading, index) => subHeadingLine(report, below, index + 1, heading));
 }
 
 /** The table of a section in the draft's style. */
@@ -64,7 +78,10 @@ export function insertSection(report: Report, form: SectionForm, style: StyleSet
 				? endOfContents(report)
 				: beforeHeading(next);
 	const table = own.length > 0 ? undefined : sectionTable(report, form, 'blank', style);
-	const paragraphs = [headingLine(report, form), ...(table === undefined ? [] : [table])];
+	const paragraphs = [
+		headingLine(report, form),
+		...(table === undefined ? subHeadings(report, form, report.sections[0]?.heading) : [table]),
+	];
 	const edits: Edit[] = [{ at: spanAt(report, at, at), text: paragraphsAt(report, at, paragraphs) }];
 	if (missingSections(report).length === 1) {
 		for (const { heading, form: other } of report.sections) edits.push(...renumber(heading, other));

@@ -7,6 +7,7 @@ const overview: SectionForm = {
 	heading: '总体情况',
 	aliases: ['概述', '总体工作情况'],
 	required: true,
+	outline: ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'],
 	topics: [
 		{
 			id: 's1.proactive',
@@ -140,6 +141,7 @@ const problems: SectionForm = {
 	id: 's5',
 	ordinal: '五',
 	heading: '存在的主要问题及改进情况',
+	outline: ['存在的主要问题', '改进情况'],
 	aliases: [
 		'政府信息公开工作存在的主要问题及改进情况',
 		'政府信息公开工作存在主要问题及改进情况',
@@ -177,6 +179,7 @@ const otherMatters2019: SectionForm = {
 	heading: '其他需要报告的事项',
 	aliases: ['其他需要报告事项', '需要报告的其他事项'],
 	required: true,
+	outline: ['其他事项'],
 	explanation: {
 		zh: '写前五部分装不下、又需要报告的事项；没有的，可以写“无”。',
 		en: 'Matters worth reporting that fit none of the first five sections; write 无 when there are none.',
@@ -194,6 +197,7 @@ const otherMatters2019: SectionForm = {
 
 const otherMatters2021: SectionForm = {
 	...otherMatters2019,
+	outline: ['信息处理费收取情况', '其他事项'],
 	explanation: {
 		zh: '写前五部分装不下、又需要报告的事项。从2021年度报告起，建议在这里写明发出信息处理费收费通知的件数、总金额和实际收取的总金额；没有收取的，也写一句。',
 		en: 'Matters worth reporting that fit none of the first five sections. From the report for 2021 it is advisable to state here how many notices of information processing fees were issued, for what sum, and how much was collected, including when nothing was.',

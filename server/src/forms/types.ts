@@ -98,6 +98,8 @@ export interface SectionForm extends Explanation {
 	readonly aliases: readonly string[];
 	readonly required: boolean;
 	readonly table?: TableId;
+	/** Sub-headings for a section to begin with. */
+	readonly outline?: readonly string[];
 	/** Sub-headings in use in section 一. */
 	readonly topics?: readonly { readonly id: string; readonly heading: string; readonly aliases: readonly string[] }[];
 }

@@ -76,6 +76,24 @@ export function findSections({ blocks, runs }: BlocksInRuns, forms: readonly Sec
 	});
 }
 
+/** In a list of contents at least so many headings stand one below the other. */
+const shortestList = 3;
+
+/** Every line that could be a section's heading, and whether it stands in a list of contents. */
+export function headingCandidates(
+	{ blocks, runs }: BlocksInRuns,
+	forms: readonly SectionForm[],
+): { readonly heading: Heading; readonly isListed: boolean }[] {
+	const candidates = candidatesIn(runs, forms);
+	const lists: Placed[][] = [];
+	for (const candidate of candidates) {
+		const list = lists.at(-1);
+		if (list !== undefined && follows(blocks, list.at(-1)!, candidate)) list.push(candidate);
+		else lists.push([candidate]);
+	}
+	return lists.flatMap((list) => list.map(({ item }) => ({ heading: item, isListed: list.length >= shortestList })));
+}
+
 function follows(blocks: readonly Block[], one: Placed, other: Placed): boolean {
 	if (one.index === other.index) return other.item.index === one.item.index + 1;
 	if (other.item.index > 0) return false;

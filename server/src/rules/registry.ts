@@ -9,9 +9,16 @@ import { personal } from './privacy/personal.ts';
 import { limit } from './reading/limit.ts';
 import { suppression } from './reading/suppression.ts';
 import type { Rule } from './rule.ts';
+import { duplicateSection } from './structure/duplicate-section.ts';
+import { emptySection } from './structure/empty-section.ts';
+import { extraSection } from './structure/extra-section.ts';
+import { governmentDuties } from './structure/government-duties.ts';
 import { headingForm } from './structure/heading-form.ts';
 import { missingSection } from './structure/missing-section.ts';
+import { missingTopic } from './structure/missing-topic.ts';
+import { ordinals } from './structure/ordinals.ts';
 import { period } from './structure/period.ts';
+import { prefaceList } from './structure/preface-list.ts';
 import { sectionOrder } from './structure/section-order.ts';
 import { title } from './structure/title.ts';
 import { extraColumn } from './tables/extra-column.ts';
@@ -32,6 +39,7 @@ import { cases } from './totals/cases.ts';
 import { documents } from './totals/documents.ts';
 import { items } from './totals/items.ts';
 import { results } from './totals/results.ts';
+import { ruleMakingPower } from './totals/rule-making-power.ts';
 import { doubled } from './wording/doubled.ts';
 import { lostFigure } from './wording/lost-figure.ts';
 import { pairsRule } from './wording/pairs.ts';
@@ -44,8 +52,15 @@ export const rules: readonly Rule[] = [
 	title,
 	missingSection,
 	sectionOrder,
+	duplicateSection,
 	headingForm,
+	extraSection,
+	emptySection,
+	missingTopic,
+	governmentDuties,
+	prefaceList,
 	period,
+	ordinals,
 	missingTable,
 	replacedByNone,
 	misplacedTable,
@@ -70,6 +85,7 @@ export const rules: readonly Rule[] = [
 	cases,
 	items,
 	documents,
+	ruleMakingPower,
 	residue,
 	scatteredResidue,
 	yearDigits,

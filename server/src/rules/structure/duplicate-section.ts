@@ -1,0 +1,97 @@
+/**
+ * The same statutory section twice. A list of contents, sub-headings with the words of a section and lines of the tables
+ * are no second section: it looks as the first one does, and text follows it. When most sections come again, two reports
+ * stand in one draft, which is one problem.
+ */
+import { spanOf } from '../../read/model.ts';
+import type { Heading } from '../../report/headings.ts';
+import { headingSpan, type Report } from '../../report/report.ts';
+import { headingCandidates, type Section } from '../../report/sections.ts';
+import { message } from '../../text/message.ts';
+import { uniformFormat } from '../basis.ts';
+import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
+
+const twice = {
+	zh: '“{heading}”部分出现了两次，请合并或删去一处。',
+	en: 'The section “{heading}” is there twice; please merge them or delete one.',
+};
+const reports = {
+	zh: '有 {count} 个部分出现了两次，草稿里可能有两份报告；只核对了各部分中的一处。',
+	en: '{count} sections are there twice; the draft may hold two reports. Only one of each was checked.',
+};
+const other = { zh: '另一处“{heading}”', en: 'The other “{heading}”' };
+const mostSingle = 3;
+
+export const duplicateSection: ReportRule = {
+	id: 'structure/duplicate-section',
+	editions: uniformEditions,
+	summary: { zh: '同一部分出现两次', en: 'The same section twice' },
+	levels: ['warning'],
+	basis: uniformFormat,
+	fixes: [],
+	scope: 'report',
+	*check({ report }: RuleContext): Generator<Finding> {
+		const found = duplicates(report);
+		const [first] = found;
+		if (first === undefined) return;
+		const sections = new Set(found.map(({ section }) => section));
+		const related = (list: readonly Duplicate[]) =>
+			list.map(({ section }) => ({
+				at: headingSpan(section),
+				message: message(other, { heading: section.form.heading }),
+			}));
+		if (sections.size > mostSingle) {
+			yield {
+				at: spanOf(first.heading.block, first.heading.text),
+				severity: 'warning',
+				message: message(reports, { count: sections.size }),
+				related: related(found),
+			};
+			return;
+		}
+		for (const each of found) {
+			yield {
+				at: spanOf(each.heading.block, each.heading.text),
+				severity: 'warning',
+				message: message(twice, { heading: each.section.form.heading }),
+				related: related([each]),
+			};
+		}
+	},
+};
+
+interface Duplicate {
+	readonly section: Section;
+	readonly heading: Heading;
+}
+
+function duplicates(report: Report): Duplicate[] {
+	const first = report.sections[0];
+	if (first === undefined) return [];
+	return headingCandidates(report, report.edition.sections).flatMap(({ heading, isListed }) => {
+		const section = report.sections.find(({ form }) => form.id === heading.section);
+		const isApart =
+			section !== undefined && section.heading !== heading && section.heading.line !== heading.line && !isListed;
+		const isBehind = startOf(heading) > startOf(first.heading);
+		return isApart && isBehind && looksAlike(section.heading, heading) ? [{ section, heading }] : [];
+	});
+}
+
+function startOf({ block, text }: Heading): number {
+	return block.start + text.start;
+}
+
+/** Numbered and marked up in the same way; headings without a number only where both are marked up. */
+function looksAlike(one: Heading, other: Heading): boolean {
+	if (other.inline || other.wording === 'drift') return false;
+	if (one.ordinal === undefined || other.ordinal === undefined) {
+		const { style, level } = other.line;
+		return one.ordinal === other.ordinal && style !== 'plain' && style === one.line.style && level === one.line.level;
+	}
+	return (
+		one.ordinal.script === other.ordinal.script &&
+		one.ordinal.form === other.ordinal.form &&
+		one.ordinal.form !== 'brackets' &&
+		(one.line.style !== 'heading' || one.line.level === other.line.level)
+	);
+}
