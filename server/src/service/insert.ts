@@ -93,13 +93,8 @@ export function skeletonText({ edition: id, organ, year, markdown, style }: Skel
 	paragraphs.push(prefaceText(String(year)));
 	for (const form of edition.sections) {
 		paragraphs.push(heading(2, officialHeading(form)));
-<<<<<<< HEAD
-		form.topics?.forEach((topic, index) => {
-			paragraphs.push(heading(3, numberedTopic(index + 1, topic.heading)));
-=======
 		form.outline?.forEach((text, index) => {
-			paragraphs.push(heading(3, `（${chineseNumber(index + 1)}）${text}`));
->>>>>>> f0fca9f (What a reviewer sees in the frame of a report: sections twice, besides the six or empty, aspects and duties left out, lists that lost a number)
+			paragraphs.push(heading(3, numberedTopic(index + 1, text)));
 		});
 		const table = form.table === undefined ? undefined : formOf(edition, form.table);
 		if (table !== undefined) paragraphs.push(tableText(table, written, 'blank', '\n'));
