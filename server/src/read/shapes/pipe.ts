@@ -1,9 +1,10 @@
 /** Reads a pipe table (GFM): a header row, a delimiter row, then rows of cells between bars. */
-import { type Mapped, plain, type Range } from '../../text/mapped.ts';
+import { type Mapped, plain, type Range, slice, trim } from '../../text/mapped.ts';
 import { placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { hasInlineMarkup, readInline } from '../inline.ts';
 import { sourceLines } from '../lines.ts';
-import type { ShapeReader } from './reader.ts';
+import type { Grid, Line } from '../model.ts';
+import { cellLines, type ShapeReader } from './reader.ts';
 
 export const pipe: ShapeReader = {
 	shape: 'pipe',
@@ -16,9 +17,28 @@ export const pipe: ShapeReader = {
 			if (row++ !== 1) rows.push({ cells: barCells(text, line), source: line });
 			end = line.end;
 		}
-		return { grids: [placeCells('pipe', rows, { start: 0, end })], lines: [], score: 1 };
+		const grid = placeCells('pipe', rows, { start: 0, end });
+		// Old sites lay the whole page out in a table: what stands in its cells is the report.
+		if (isLayout(grid)) return { grids: [], lines: layoutLines(grid), score: 1 };
+		return { grids: [grid], lines: [], score: 1 };
 	},
 };
+
+/** A cell with more text than this holds the layout of a page, not a figure or a label. */
+const layoutCell = 400;
+
+function isLayout({ rows }: Grid): boolean {
+	return rows.some(({ cells }) => cells.some(({ text }) => text.text.length > layoutCell));
+}
+
+/** The lines in the cells; a cell has several where it was broken with `<br>`. */
+function layoutLines(grid: Grid): Line[] {
+	return cellLines(grid).flatMap(({ text, ...line }) =>
+		Array.from(sourceLines(text.text), ({ start, end }) => ({ ...line, text: trim(slice(text, start, end)) })).filter(
+			(each) => each.text.text.length > 0,
+		),
+	);
+}
 
 /** The cells of a line, bars between them, one before and one behind them perhaps. */
 export function barCells(text: string, line: Range): WrittenCell[] {

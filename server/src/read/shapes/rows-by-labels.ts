@@ -54,8 +54,8 @@ class Rows {
 
 	done(): WrittenRow[] {
 		this.figuresOfLastHeader();
-		return this.rows.map(({ cells, kind, expected }) => ({
-			cells: kind === 'data' ? withoutPadding(cells, expected) : cells,
+		return this.rows.map(({ cells, kind, named, expected }) => ({
+			cells: kind === 'data' ? withoutPadding(cells, expected, named) : cells,
 			source: { start: cells[0]!.source.start, end: cells[cells.length - 1]!.source.end },
 		}));
 	}
@@ -195,13 +195,16 @@ function isFilled({ visible: { text } }: WrittenCell): boolean {
 
 /**
  * A row without the blank cells that only fill up merged ones, behind its label and behind its figures. Where they could
- * be taken away in two ways the row stays as it is: a blank figure must not push the others aside.
+ * be taken away in two ways the row stays as it is: a blank figure must not push the others aside. A
+ * row without a label of its own keeps the cell where that was lost.
  */
-function withoutPadding(cells: readonly WrittenCell[], expected: number): readonly WrittenCell[] {
+function withoutPadding(cells: readonly WrittenCell[], expected: number, named: boolean): readonly WrittenCell[] {
 	const values = cells.filter((cell) => isFilled(cell)).length;
 	const trailing = trailingBlanks(cells);
 	// A row that has all its figures: what follows fills up, or stands for the merged cells of the row below.
-	if (values >= expected && trailing > 0) return withoutPadding(cells.slice(0, cells.length - trailing), expected);
+	if (values >= expected && trailing > 0) {
+		return withoutPadding(cells.slice(0, cells.length - trailing), expected, named);
+	}
 	const label = cells.findLastIndex(({ visible: { text } }) => text.trim() !== '' && readValue(text).kind === 'words');
 	const first = label + 1;
 	const extra = cells.length - first - expected;
@@ -209,7 +212,7 @@ function withoutPadding(cells: readonly WrittenCell[], expected: number): readon
 	// Each figure of table 二 stands in a merged cell of its own.
 	const width = (cells.length - first) / expected;
 	const isFigure = (at: number) => at >= first && (at - first) % width === 0;
-	if (Number.isInteger(width) && cells.every((cell, at) => at < first || isFigure(at) || isBlank(cell))) {
+	if (named && Number.isInteger(width) && cells.every((cell, at) => at < first || isFigure(at) || isBlank(cell))) {
 		return cells.filter((_, at) => at < first || isFigure(at));
 	}
 	let leading = 0;
@@ -217,5 +220,6 @@ function withoutPadding(cells: readonly WrittenCell[], expected: number): readon
 	const fewest = Math.max(0, extra - trailing);
 	const most = Math.min(leading, extra);
 	if (fewest !== most) return cells;
-	return [...cells.slice(0, first), ...cells.slice(first + most, cells.length - (extra - most))];
+	const kept = named || most === 0 ? most : most - 1;
+	return [...cells.slice(0, first), ...cells.slice(first + kept, cells.length - (extra - most))];
 }

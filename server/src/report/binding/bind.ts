@@ -172,16 +172,25 @@ export function findTables(grids: readonly GridAt[], edition: Edition): TablesFo
 			return showsPart(form.id, gridVotes(grid)[form.id]) || goesOn(form.id, grid, grids[index - 1]?.grid);
 		};
 		const own = form.id === 't3' ? partsAndFragments(grids, isPart) : grids.filter((_, index) => isPart(index));
-		for (const group of groups(own, form.id)) {
+		const together = groups(own, form.id);
+		for (const group of together) {
 			const isApart = form.id === 't3' && cameApart(group);
 			if (!isApart && !isTable(form.id, votesOf(group)[form.id])) continue;
 			const table = bindTable(form.id, group, edition);
-			if (isReadable(table)) found.push(table);
+			const isPiece = together.length > 1 && table.grids.length === 1 && lacksMost(table);
+			if (isReadable(table) && !isPiece) found.push(table);
 			else unreadable.push({ table: form.id, at: group[0]! });
 		}
 		tables.push(...withoutExcerpts(found));
 	}
 	return { tables, unreadable };
+}
+
+/** A table 四 for each procedure: whose outcomes a piece counts only the text around it says. */
+function lacksMost({ form, flat, missingColumns }: BoundTable): boolean {
+	if (form.id !== 't4') return false;
+	const columns = flat.blocks[0]!.columns.length;
+	return (missingColumns.get(flat.blocks[0]!.block.id)?.length ?? 0) > columns / 2;
 }
 
 /** Beside the whole table one with few of its lines is another: an excerpt for section 一, a table of fees. */

@@ -84,10 +84,14 @@ function replacement(section: string): { start: number; end: number; written: st
 
 const debrisLabels = new Map<TableId, { readonly labels: readonly string[]; readonly enough: number }>();
 
+const figuresInRow = /\d(?:[\s|]+\d+){11}(?![\d.])/;
+
 /** So many labels of the table that it must have stood there, in a shape that is not read. */
 function hasDebris(report: Report, id: TableId, source: string): boolean {
 	const form = formOf(report.edition, id);
 	if (form === undefined || source.length > 60_000) return false;
+	// A header out of a PDF is in pieces; so many figures in a row are its table all the same.
+	if (id === 't4' && figuresInRow.test(source)) return true;
 	let known = debrisLabels.get(id);
 	if (known === undefined) {
 		const flat = flatten(form);
