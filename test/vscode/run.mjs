@@ -3,7 +3,7 @@
  * the stand-in of test/vscode/host. NIANBAO_VSCODE=desktop or =stand-in forces one of the last two.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,8 @@ import { bundleSuite } from './suite-bundle.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
+/** Real drafts, where they lie beside the project. */
+const seeds = path.join(root, '../shared/seeds');
 const standIn = path.join(here, 'host', 'stand-in.mjs');
 
 // test-electron ends VS Code at Ctrl+C only; whoever runs this unattended sends something else.
@@ -32,7 +34,10 @@ try {
 		extensionDevelopmentPath: root,
 		extensionTestsPath: path.join(root, 'dist/test/index'),
 		launchArgs: [fixtures],
-		extensionTestsEnv: { NIANBAO_ARTIFACTS: path.join(root, 'test/artifacts') },
+		extensionTestsEnv: {
+			NIANBAO_ARTIFACTS: path.join(root, 'test/artifacts'),
+			...(existsSync(seeds) && { NIANBAO_SEEDS: seeds }),
+		},
 	});
 } catch (error) {
 	console.error(error.message);

@@ -30,6 +30,9 @@ const inFigureCell = 'nianbao.inFigureCell';
 /** Milliseconds from the last move of the cursor to the question where it stands. */
 const pause = 40;
 
+/** Questions for one key; each is answered in some milliseconds. */
+const mostTries = 20;
+
 /**
  * Tells the key bindings whether the cursor is in a figure cell of a statutory table: there, and only there, Tab and Enter
  * go to the next cell.
@@ -95,10 +98,15 @@ export async function goToCell(cells: FigureCells, step: -1 | 1): Promise<void> 
 	const editor = window.activeTextEditor;
 	if (editor === undefined) return;
 	const { document } = editor;
-	const cell = await cells.cell(editor, step);
-	if (cell === null || cell.version !== document.version || editor !== window.activeTextEditor) return;
-	editor.selection = new Selection(document.positionAt(cell.start), document.positionAt(cell.end));
-	editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+	// Where somebody types fast the answer may be about the text before the last digit; the key is not to be lost for that.
+	for (let tries = 0; tries < mostTries; tries++) {
+		const cell = await cells.cell(editor, step);
+		if (cell === null || editor !== window.activeTextEditor) return;
+		if (cell.version !== document.version) continue;
+		editor.selection = new Selection(document.positionAt(cell.start), document.positionAt(cell.end));
+		editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+		return;
+	}
 }
 
 /** Fills blank cells of a statutory table, once the user has agreed: the one named by a lens, else the one at the cursor. */
