@@ -1,8 +1,8 @@
 /**
  * Writes what is listed of the rules wherever it is listed: the tables of docs/rules/README.md and README.md, the names in
- * package.json with their descriptions. The rules say it of themselves (`RuleBase`); by hand it is written nowhere else.
- * The grammars in syntaxes/ are made from the forms in the same way (`grammars.mjs`). `--check` writes nothing and fails
- * when a file is stale.
+ * package.json with their descriptions, the schema of nianbao.json. The rules say it of themselves (`RuleBase`); by hand it is
+ * written nowhere else. The grammars in syntaxes/ are made from the forms in the same way (`grammars.mjs`). `--check` writes
+ * nothing and fails when a file is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -73,6 +73,64 @@ function json(value) {
 	return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
+/**
+ * What may stand in nianbao.json. Names of rules are offered, not enforced: what is meant by one that is none, the server
+ * says better.
+ * @param {readonly RuleBase[]} rules
+ */
+function schema(rules) {
+	const both = (zh, en) => `${zh}\n\n${en}`;
+	const rule = ({ id, summary }) => [id, { description: both(summary.zh, summary.en), $ref: '#/definitions/level' }];
+	return {
+		$schema: 'http://json-schema.org/draft-07/schema#',
+		title: 'nianbao.json',
+		description: both('团队对年报检查的约定。', 'What a team has agreed on for checking annual reports.'),
+		type: 'object',
+		allowComments: true,
+		allowTrailingCommas: true,
+		properties: {
+			$schema: { type: 'string' },
+			rules: {
+				description: both('单条规则的级别。', 'Levels of single rules.'),
+				type: 'object',
+				properties: Object.fromEntries(rules.map(rule)),
+				additionalProperties: { $ref: '#/definitions/level' },
+			},
+			organ: {
+				description: both('编制年报的机关。', 'The organ that reports.'),
+				type: 'object',
+				properties: {
+					name: { description: both('机关名称，写全称。', 'Its full name.'), type: 'string' },
+					kind: {
+						description: both('机关的种类。', 'What kind of organ it is.'),
+						enum: ['government', 'department', 'township'],
+						enumDescriptions: [
+							both('县级以上人民政府', 'A government of a county or above'),
+							both('政府部门', 'A department of a government'),
+							both('乡镇人民政府、街道办事处', 'A township or a sub-district office'),
+						],
+					},
+					ruleMaking: {
+						description: both('有没有规章制定权。', 'Whether it has the power to issue 规章.'),
+						type: 'boolean',
+					},
+				},
+			},
+		},
+		definitions: {
+			level: {
+				enum: ['off', ...Object.keys(levels).reverse()],
+				enumDescriptions: [
+					'不检查 off',
+					...Object.entries(levels)
+						.reverse()
+						.map(([level, zh]) => `${zh} ${level}`),
+				],
+			},
+		},
+	};
+}
+
 /** @type {Record<string, (text: string, rules: readonly RuleBase[]) => string>} */
 const files = {
 	'docs/rules/README.md': (text, rules) =>
@@ -89,6 +147,7 @@ const files = {
 		};
 		return json(manifest);
 	},
+	'schemas/nianbao.schema.json': (_, rules) => json(schema(rules)),
 	'package.nls.json': (text, rules) => described(text, rules, 'en'),
 	'package.nls.zh-cn.json': (text, rules) => described(text, rules, 'zh'),
 };

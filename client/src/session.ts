@@ -1,11 +1,12 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
-import { type StatusParams, statusNotification } from '../../server/src/lsp/protocol.ts';
+import { type StatusParams, statusNotification, teamFileNotification } from '../../server/src/lsp/protocol.ts';
 import { type Gate, key, languageIds } from './gate.ts';
 import { outlineBeside } from './outline.ts';
 import { FewRestarts } from './restart.ts';
 import { section } from './settings.ts';
 import { Status } from './status.ts';
+import { TeamFiles } from './team-file.ts';
 
 /** Makes the client for the place where the extension runs; the languageclient is loaded no sooner than here. */
 export type Connect = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -69,6 +70,14 @@ export class Session {
 			if (!client.isRunning()) this.#opened.clear();
 		});
 		await client.start();
+		const teamFiles = new TeamFiles((file) => {
+			if (client.isRunning()) void client.sendNotification(teamFileNotification, file);
+		});
+		this.#disposables.push(teamFiles);
+		client.onDidChangeState(() => {
+			if (client.isRunning()) teamFiles.tellAll();
+		});
+		teamFiles.tellAll();
 		return client;
 	}
 
@@ -105,6 +114,12 @@ export class Session {
 				status.forget(document);
 				await next(document);
 			},
+			// Of nianbao.json the JSON schema says what is no JSON and no value; twice would be once too often.
+			handleDiagnostics: (uri, diagnostics, next) =>
+				next(
+					uri,
+					diagnostics.filter(({ code }) => !/^configuration\/(?!unknown)/.test(String(code))),
+				),
 			didSave: async (document, next) => {
 				if (this.#opened.has(key(document))) await next(document);
 			},

@@ -1,6 +1,6 @@
 /** The built command line, run as people and programs run it, on every Node that is at hand. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -42,6 +42,38 @@ describe.each(nodes)('nianbao lint, run by %s', (node) => {
 		const { code, out } = await run(node, 'lint', file('clean.md', clean));
 		expect(out).toContain('没有发现问题');
 		expect(code).toBe(0);
+	});
+
+	test('levels of the line go before those of the nearest nianbao.json, and its mistakes are told', async () => {
+		mkdirSync(path.join(folder, 'team/office'), { recursive: true });
+		file('team/nianbao.json', '{ "rules": { "structure/heading-form": "error", "wording/trm": "off" } } // 约定');
+		const draft = file('team/office/draft.md', clean.replace('## 五、', '## 5、'));
+		const team = await run(node, 'lint', draft);
+		expect(team.out).toContain(' 错误 structure/heading-form ');
+		expect(team.err).toMatch(/nianbao\.json:1:\d+ configuration\/unknown .*是不是“wording\/term”/);
+		expect(team.code).toBe(1);
+		const line = await run(node, 'lint', '--rule', 'structure/heading-form=off', draft);
+		expect(line.out).toContain('没有发现问题');
+		expect(line.code).toBe(0);
+		expect(await run(node, 'lint', '--rule', 'structure/heading-from=off', draft)).toMatchObject({
+			code: 2,
+			err: expect.stringContaining('是不是“structure/heading-form”'),
+		});
+		expect((await run(node, 'lint', '--rule', 'structure/heading-form=no', draft)).code).toBe(2);
+	});
+
+	test('explains rules, and lines of the form', async () => {
+		expect(await run(node, 'explain', 'totals/balance')).toMatchObject({
+			code: 0,
+			out: expect.stringContaining('级别: 错误'),
+		});
+		expect((await run(node, 'explain', '重复申请')).out).toContain('条例第三十六条第（六）项');
+		expect((await run(node, 'explain', '--language', 'en', '规章')).out).toContain('Usual mistakes');
+		expect(await run(node, 'explain', 'totals/balanse')).toMatchObject({
+			code: 2,
+			err: expect.stringContaining('是不是“totals/balance”'),
+		});
+		expect((await run(node, 'explain')).code).toBe(2);
 	});
 
 	test('a broken one: a line per problem, exit code 1', async () => {

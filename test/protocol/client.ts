@@ -112,6 +112,11 @@ export class Client {
 		}
 	}
 
+	/** What was pushed last for a file, whether or not it is open. */
+	pushed(uri: string): Diagnostic[] | undefined {
+		return this.published.get(uri)?.diagnostics;
+	}
+
 	async pull(uri: string): Promise<Diagnostic[]> {
 		const report = await this.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
 			textDocument: { uri },

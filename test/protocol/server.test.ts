@@ -137,6 +137,44 @@ describe('fixes', () => {
 		]);
 	});
 
+	test('a file nianbao.json holds for its folder; the settings go before it; its mistakes are told on its lines', async () => {
+		let settings: unknown = {};
+		const client = await start({
+			capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: true } },
+			settings: () => settings,
+		});
+		const file = 'file:///team/nianbao.json';
+		const teamFile = (text: string | null) =>
+			client.connection.sendNotification('nianbao/teamFile', { uri: file, text });
+		const own = 'file:///team/draft.md';
+		for (const each of [own, uri]) await client.open(each, 'markdown', clean.replace('五、', '5、'));
+		const levels = async (draft: string) =>
+			(await client.pull(draft)).map(({ code, severity }) => `${code} ${severity}`);
+
+		await teamFile('{\n  "rules": { "structure/heading-form": "error", "tables/lable": "off" }\n}');
+		expect(await levels(own)).toContain('structure/heading-form 1');
+		expect(await levels(uri)).toEqual(['structure/heading-form 3']);
+		await expect
+			.poll(() => client.pushed(file))
+			.toMatchObject([
+				{
+					code: 'configuration/unknown',
+					message: expect.stringContaining('tables/label'),
+					range: { start: { line: 1 } },
+				},
+			]);
+
+		settings = { rules: { 'structure/heading-form': 'hint' } };
+		await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+		expect(await levels(own)).toContain('structure/heading-form 4');
+
+		settings = {};
+		await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+		await teamFile(null);
+		expect(await levels(own)).toEqual(['structure/heading-form 3']);
+		await expect.poll(() => client.pushed(file)).toEqual([]);
+	});
+
 	test('“ignore here” comes last, in the way the draft is written', async () => {
 		const client = await start();
 		for (const [languageId, heading, comment] of [

@@ -22,7 +22,7 @@ const largest = 1_500_000;
 /** Below the extension's folder; whatever else is in the package got there by mistake. */
 const expected = new Set([
 	...['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'readme.md', 'changelog.md', 'LICENSE.txt'],
-	...['media', 'syntaxes', 'dist'],
+	...['media', 'schemas', 'syntaxes', 'dist'],
 	// Written by VS Code when it installs.
 	...['.vsixmanifest'],
 ]);

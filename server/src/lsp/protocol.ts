@@ -44,6 +44,14 @@ export const defaultSettings: Settings = {
 	fillInKeys: true,
 };
 
+/** Notification to the server: a file `nianbao.json` as it is now; it holds for the drafts in its folder. */
+export const teamFileNotification = 'nianbao/teamFile';
+export interface TeamFileParams {
+	readonly uri: string;
+	/** Null when the file is gone. */
+	readonly text: string | null;
+}
+
 /** Request: which statutory tables may be inserted into this draft. */
 export const insertableRequest = 'nianbao/insertable';
 export interface InsertableParams {

@@ -32,10 +32,12 @@ import {
 	skeletonRequest,
 	statusNotification,
 	summaryRequest,
+	type TeamFileParams,
 	tableEditRequest,
+	teamFileNotification,
 } from './protocol.ts';
 import { RewritingAnswers, rewrite } from './rewriting.ts';
-import { SettingsStore } from './settings.ts';
+import { languageOf, SettingsStore } from './settings.ts';
 
 /** What the surroundings do for the server. */
 export interface Host {
@@ -148,6 +150,17 @@ export function startServer(connection: MessageConnection, host: Host): void {
 
 	connection.onNotification('workspace/didChangeConfiguration', ({ settings: sent }: DidChangeConfigurationParams) => {
 		settings.changed(sent);
+		checkAgain();
+	});
+
+	connection.onNotification(teamFileNotification, async ({ uri, text }: TeamFileParams) => {
+		settings.teams.set(uri, text);
+		checkAgain();
+		publish(settings.teams.diagnostics(uri, languageOf(await settings.of(uri))));
+	});
+
+	/** What is asked of the drafts has changed, not the drafts. */
+	function checkAgain(): void {
 		const refresh = (what: string, can: boolean) => {
 			if (!can) return;
 			connection.sendRequest(`workspace/${what}/refresh`).catch((error: unknown) => log('refresh', error));
@@ -159,7 +172,7 @@ export function startServer(connection: MessageConnection, host: Host): void {
 			return;
 		}
 		for (const document of documents.all()) pushSoon(document.text.uri);
-	});
+	}
 
 	connection.onNotification('textDocument/didOpen', (params: DidOpenTextDocumentParams) => {
 		documents.open(params);

@@ -1,7 +1,14 @@
 /** The user's settings, read per document and kept until they change. */
-import type { Options } from '../service/options.ts';
+import type { OrganFacts } from '../rules/rule.ts';
+import { levels as levelsThere, type Options } from '../service/options.ts';
 import type { LanguageTag } from '../text/message.ts';
 import { defaultSettings, type Level, type Settings } from './protocol.ts';
+import { TeamFiles } from './team-files.ts';
+
+/** Settings with what is known of the organ, which no setting says. */
+export interface EffectiveSettings extends Settings {
+	readonly organ?: OrganFacts;
+}
 
 /** Asks the client for the section `nianbao` as it holds for a document. */
 export type AskClient = (uri: string) => Promise<unknown>;
@@ -14,7 +21,16 @@ export class SettingsStore {
 	/** Absent when the client cannot be asked. */
 	ask: AskClient | undefined;
 
-	of(uri: string): Promise<Settings> | Settings {
+	/** What the teams of the open folders have agreed on. */
+	readonly teams = new TeamFiles();
+
+	/** The settings as they hold for a document, its team's file taken in. */
+	of(uri: string): Promise<EffectiveSettings> | EffectiveSettings {
+		const own = this.ownOf(uri);
+		return own instanceof Promise ? own.then((each) => this.teams.applied(uri, each)) : this.teams.applied(uri, own);
+	}
+
+	private ownOf(uri: string): Promise<Settings> | Settings {
 		const { ask } = this;
 		if (ask === undefined) return this.pushed;
 		let settings = this.byUri.get(uri);
@@ -41,9 +57,9 @@ export function languageOf({ language }: Settings): LanguageTag {
 	return language === 'en' ? 'en' : 'zh';
 }
 
-export function optionsOf(settings: Settings): Options {
-	const { edition, tableStyle, rules } = settings;
-	return { edition, language: languageOf(settings), tableStyle, rules };
+export function optionsOf(settings: EffectiveSettings): Options {
+	const { edition, tableStyle, rules, organ } = settings;
+	return { edition, language: languageOf(settings), tableStyle, rules, ...(organ === undefined ? {} : { organ }) };
 }
 
 /** Whatever a settings file holds; what is not ours to understand falls back to the default. */
@@ -67,10 +83,9 @@ function oneOf<Choice extends string | boolean>(value: unknown, choices: readonl
 
 function levels(value: unknown): Record<string, Level> {
 	if (typeof value !== 'object' || value === null) return {};
-	const known: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
 	return Object.fromEntries(
 		Object.entries(value).flatMap(([rule, level]) => {
-			const found = known.find((each) => each === level);
+			const found = levelsThere.find((each) => each === level);
 			return found === undefined ? [] : [[rule, found]];
 		}),
 	);

@@ -26,9 +26,18 @@ export interface Finding {
 	readonly fixes?: readonly Fix[];
 }
 
+/** What is known of the organ that reports, whatever its draft says. Absent: not known. */
+export interface OrganFacts {
+	readonly name?: string;
+	readonly kind?: 'government' | 'department' | 'township';
+	/** Whether it may issue 规章. */
+	readonly ruleMaking?: boolean;
+}
+
 /** What a rule may ask of the world outside the draft. */
 export interface RuleContext {
 	readonly report: Report;
+	readonly organ?: OrganFacts;
 	/** Style in which fixes insert tables. */
 	readonly tableStyle: StyleSetting;
 }

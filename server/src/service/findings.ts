@@ -5,7 +5,7 @@ import type { Block } from '../read/model.ts';
 import type { BoundTable } from '../report/bound-table.ts';
 import { bodyOf, type Report } from '../report/report.ts';
 import { rules } from '../rules/registry.ts';
-import type { BlockRule, Finding, ReportRule, Rule, RuleContext, TableRule } from '../rules/rule.ts';
+import type { BlockRule, Finding, OrganFacts, ReportRule, Rule, RuleContext, TableRule } from '../rules/rule.ts';
 
 export interface Found {
 	readonly rule: string;
@@ -36,6 +36,7 @@ function applies(rule: Rule, edition: EditionId): boolean {
 
 interface Kept {
 	readonly edition: EditionId;
+	readonly organ?: OrganFacts | undefined;
 	readonly findings: readonly Found[];
 }
 
@@ -44,12 +45,13 @@ const byRun = new WeakMap<BlockRun, Kept>();
 const byBlock = new WeakMap<Block, Kept>();
 const nothing: readonly Found[] = [];
 
-/** What is found in a table changes only with the table, or with the edition that the report is held to. */
+/** What is found in a table changes only with the table, with the edition it is held to, or with what is known of the organ. */
 function ofTable(table: BoundTable, context: RuleContext): readonly Found[] {
 	const edition = context.report.edition.id;
+	const { organ } = context;
 	let kept = byTable.get(table);
-	if (kept?.edition !== edition) {
-		kept = { edition, findings: run(tableRules, edition, (rule) => rule.check(table, context)) };
+	if (kept?.edition !== edition || kept.organ !== organ) {
+		kept = { edition, organ, findings: run(tableRules, edition, (rule) => rule.check(table, context)) };
 		byTable.set(table, kept);
 	}
 	return kept.findings;

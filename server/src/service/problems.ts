@@ -24,10 +24,10 @@ export interface Problem {
 }
 
 /** Every problem of the report, in the order of the text. */
-export function findProblems(report: Report, { rules, language, tableStyle }: Options): Problem[] {
+export function findProblems(report: Report, { rules, language, tableStyle, organ }: Options): Problem[] {
 	const silences = new Silences(report);
 	const problems: Problem[] = [];
-	for (const { rule, finding } of findingsOf({ report, tableStyle })) {
+	for (const { rule, finding } of findingsOf({ report, tableStyle, ...(organ === undefined ? {} : { organ }) })) {
 		const level = rules[rule];
 		if (silences.covers(rule, offsets(finding.at).start) || level === 'off') continue;
 		problems.push(new Shown(rule, finding, level ?? finding.severity, language));

@@ -1,13 +1,16 @@
 /** `nianbao lint`: what the editor shows, on the terminal or as data. */
 import { parseArgs } from 'node:util';
 import type { EditionId } from '../../forms/types.ts';
+import { ruleIds } from '../../rules/registry.ts';
 import { CheckedDraft } from '../../service/checked-draft.ts';
-import { defaultOptions, type Options } from '../../service/options.ts';
+import { defaultOptions, type Level, levels, type Options } from '../../service/options.ts';
 import type { Decoded } from '../../text/bytes.ts';
+import { nearest } from '../../text/nearest.ts';
 import { readDraft } from '../files.ts';
 import type { CheckedFile } from '../output/checked-file.ts';
 import { formats } from '../output/formats.ts';
 import { lineStarts } from '../positions.ts';
+import { TeamFiles } from '../team-file.ts';
 
 const editionChoices: readonly ('auto' | EditionId)[] = ['auto', 'regulation-2008', 'format-2019', 'format-2021'];
 
@@ -28,7 +31,10 @@ export async function lint(args: readonly string[]): Promise<number> {
 	if (values.language !== 'zh' && values.language !== 'en')
 		return complain(`没有“${values.language}”这种语言，可用：zh、en。`);
 	if (positionals.length === 0) return complain('没有给出要检查的文件。');
+	const chosen = levelsChosen(values.rule);
+	if (typeof chosen === 'string') return complain(chosen);
 	const options: Options = { ...defaultOptions, edition, language: values.language };
+	const teams = new TeamFiles(options.language, (line) => process.stderr.write(`${line}\n`));
 	const files: CheckedFile[] = [];
 	let unreadable = false;
 	for (const file of positionals) {
@@ -38,7 +44,11 @@ export async function lint(args: readonly string[]): Promise<number> {
 			unreadable = true;
 			continue;
 		}
-		files.push(check(file, read, options));
+		const team = await teams.of(file);
+		// What is asked for on the line goes before what the team has agreed on.
+		const rules = { ...team?.rules, ...chosen };
+		const organ = team?.organ === undefined ? {} : { organ: team.organ };
+		files.push(check(file, read, { ...options, rules, ...organ }));
 	}
 	process.stdout.write(format(files, options.language));
 	if (unreadable) return 2;
@@ -53,8 +63,25 @@ function parse(args: readonly string[]) {
 			format: { type: 'string', default: 'text' },
 			edition: { type: 'string', default: 'auto' },
 			language: { type: 'string', default: 'zh' },
+			rule: { type: 'string', multiple: true, default: [] },
 		},
 	});
+}
+
+/** `--rule id=level`, any number of them; a reason where one cannot be understood. */
+function levelsChosen(given: readonly string[]): Record<string, Level> | string {
+	const chosen: Record<string, Level> = {};
+	for (const each of given) {
+		const [id = '', written] = each.split('=');
+		const level = levels.find((one) => one === written);
+		if (!ruleIds.includes(id)) {
+			const near = nearest(id, ruleIds);
+			return `没有“${id}”这条规则${near === undefined ? '' : `，是不是“${near}”？`}`;
+		}
+		if (level === undefined) return `--rule ${each}：应写作 规则=级别，级别有 ${levels.join('、')}。`;
+		chosen[id] = level;
+	}
+	return chosen;
 }
 
 function complain(reason: string): number {

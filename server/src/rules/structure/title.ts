@@ -41,7 +41,7 @@ export const title: ReportRule = {
 	basis: annualReport,
 	fixes: ['confirm'],
 	scope: 'report',
-	*check({ report }: RuleContext): Generator<Finding> {
+	*check({ report, organ: known }: RuleContext): Generator<Finding> {
 		const found = report.title;
 		if (found === undefined) {
 			yield { at: firstLine(report), severity: 'warning', message: message(absent) };
@@ -49,10 +49,10 @@ export const title: ReportRule = {
 		}
 		const lacks = lacksOf(found, report.edition.tables.length > 0);
 		if (lacks.length > 0) {
-			const organ = found.organ ?? '（机关名称）';
+			const organ = found.organ ?? known?.name ?? '（机关名称）';
 			const year = found.year ?? report.year;
 			const expected = `${organ}${year ?? '（年份）'}年政府信息公开工作年度报告`;
-			const complete = found.organ !== undefined && year !== undefined;
+			const complete = (found.organ ?? known?.name) !== undefined && year !== undefined;
 			yield {
 				at: found.span,
 				severity: 'warning',
