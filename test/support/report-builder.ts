@@ -4,9 +4,13 @@
  */
 import type { SectionForm, SectionId, TableId } from '../../server/src/forms/types.ts';
 import { editionOf, told } from './invented-figures.ts';
-import { type Built, markedTable, placed, type TableChange, type TableStyle } from './table-builder.ts';
+import { type Built, placed } from './marks.ts';
+import { markedTable, type TableChange } from './table-builder.ts';
+import type { TableStyle } from './table-styles.ts';
 
-export { type Built, cellKey, only, type TableChange, type TableStyle, table } from './table-builder.ts';
+export type { Built } from './marks.ts';
+export { cellKey, only, type TableChange, table } from './table-builder.ts';
+export type { TableStyle } from './table-styles.ts';
 
 export interface ReportOptions {
 	/** The reported year; the form follows from it. */
@@ -27,6 +31,11 @@ export const organ = '示例县云溪局';
 
 /** A whole report. */
 export function report(options: ReportOptions): Built {
+	return placed(markedReport(options));
+}
+
+/** The same with the names of its cells still in it. */
+export function markedReport(options: ReportOptions): string {
 	const { year, omit = [] } = options;
 	const paragraphs = [
 		`${options.markdown === true ? '# ' : ''}${title(year)}`,
@@ -35,7 +44,7 @@ export function report(options: ReportOptions): Built {
 			.sections.filter(({ id }) => !omit.includes(id))
 			.map((form) => markedSection(form, options)),
 	];
-	return placed(`${paragraphs.join('\n\n')}\n`);
+	return `${paragraphs.join('\n\n')}\n`;
 }
 
 /** One section of a report, with its heading. */

@@ -7,13 +7,8 @@ import { type LayoutCell, type LayoutRow, layoutOf } from '../../server/src/fixe
 import type { ColumnTree, Line, LineTree, TableBlock, TableForm, TableId } from '../../server/src/forms/types.ts';
 import { type FlatBlock, type FlatColumn, type FlatRow, flatten } from '../../server/src/report/flat-form.ts';
 import { figuresFor, formFor } from './invented-figures.ts';
-
-/**
- * `html`, `pipe`, `text`: as fixes write them. `tsv`: a row per line, cells apart by tabs. `bars`: a row per line, no bar
- * before it, merged cells left out. `cell-bars`: a cell per line with a bar behind it. `paragraphs`: a cell per
- * paragraph. `spaces`: a row per line, blanks between the cells. `glued`: all cells run together.
- */
-export type TableStyle = 'html' | 'pipe' | 'text' | 'tsv' | 'bars' | 'cell-bars' | 'paragraphs' | 'spaces' | 'glued';
+import { type Built, marked, placed } from './marks.ts';
+import { type TableStyle, tableWriters } from './table-styles.ts';
 
 /**
  * A change to a table. Rows are named by their labels or the beginning of these, columns by their labels, with the label
@@ -28,30 +23,6 @@ export type TableChange =
 	| { readonly kind: 'fold'; readonly group: string }
 	| { readonly kind: 'add-row'; readonly after: string; readonly label: string; readonly figures: readonly string[] }
 	| { readonly kind: 'add-column'; readonly after: string; readonly label: string; readonly value: string };
-
-/** A text with the places of the cells of statutory tables in it. */
-export interface Built {
-	readonly text: string;
-	/** `t3 （七）总计 × 申请人情况·自然人`, `t3 （七）总计`, `t3 × 申请人情况·自然人`, `t4 行政复议·总计` → the offset of what stands there. */
-	readonly cells: ReadonlyMap<string, number>;
-}
-
-/** The names of a cell are written before it while a text is put together, between characters that no draft has. */
-const open = '\uE000';
-const close = '\uE001';
-
-/** Takes the names of cells out of a text that was put together, and tells where they stood. */
-export function placed(marked: string): Built {
-	const cells = new Map<string, number>();
-	let text = '';
-	for (const piece of marked.split(open)) {
-		const end = piece.indexOf(close);
-		const key = piece.slice(0, Math.max(0, end));
-		if (end >= 0 && !cells.has(key)) cells.set(key, text.length);
-		text += piece.slice(end + 1);
-	}
-	return { text, cells };
-}
 
 const across = (column: FlatColumn): string => column.path.map(({ label }) => label).join('·');
 
@@ -83,11 +54,9 @@ export function markedTable(year: number, id: TableId, style: TableStyle, change
 	const keyed = mapLines(form, (line) => {
 		const key = named.keys.get(line);
 		const text = key === undefined ? line.label : (texts.get(key) ?? line.label);
-		return key === undefined || line.label === ''
-			? { ...line, label: text }
-			: { ...line, label: `${open}${key}${close}${text}` };
+		return key === undefined || line.label === '' ? { ...line, label: text } : { ...line, label: marked(key, text) };
 	});
-	return written(filled(keyed, form, id, figures), keyed.width, style);
+	return written(filled(keyed, form, id, figures), style);
 }
 
 export function table(
@@ -311,66 +280,11 @@ function filled(keyed: TableForm, named: TableForm, id: TableId, figures: Readon
 			// The only row of table 四 has no label; its figures go by their columns alone.
 			const key =
 				row.line.label === '' ? cellKey(id, across(column), undefined) : cellKey(id, row.line.label, across(column));
-			return { ...cell, text: `${open}${key}${close}${figures.get(`${row.id} ${column.id}`) ?? ''}` };
+			return { ...cell, text: marked(key, figures.get(`${row.id} ${column.id}`) ?? '') };
 		});
 	});
 }
 
-function written(rows: readonly LayoutRow[], width: number, style: TableStyle): string {
-	const standing = (row: LayoutRow): LayoutRow => row.filter((cell) => cell.kind !== 'above');
-	const texts = (row: LayoutRow): string[] => row.map((cell) => cell.text);
-	switch (style) {
-		case 'html':
-			return ['<table>', ...rows.map(htmlRow), '</table>'].join('\n');
-		case 'pipe': {
-			const lines = rows.map((row) => {
-				const cells = row.flatMap((cell) => [cell.text, ...new Array<string>(cell.columnSpan - 1).fill('')]);
-				return `| ${cells.join(' | ')} |`;
-			});
-			return [lines[0]!, `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n');
-		}
-		case 'text':
-			return rows
-				.map((row) =>
-					texts(row)
-						.map((text) => `\t${text}`)
-						.join('\n'),
-				)
-				.join('\n\n');
-		case 'tsv':
-			return rows.map((row) => texts(row).join('\t')).join('\n');
-		case 'bars':
-			return rows
-				.map((row) => {
-					const beyond = standing(row).reduce((count, cell) => count + cell.columnSpan - 1, 0);
-					return `${texts(standing(row)).join(' | ')} | ${'|'.repeat(beyond)}`.trimEnd();
-				})
-				.join('\n');
-		case 'cell-bars':
-			return rows
-				.flatMap((row) =>
-					standing(row).flatMap((cell) => [
-						`${cell.text} |`,
-						...(cell.columnSpan > 1 ? ['|'.repeat(cell.columnSpan - 1)] : []),
-					]),
-				)
-				.join('\n');
-		case 'paragraphs':
-			return rows.flatMap((row) => texts(standing(row))).join('\n\n');
-		case 'spaces':
-			return rows.map((row) => texts(standing(row)).join(' ')).join('\n');
-		case 'glued':
-			return rows.flatMap((row) => texts(standing(row))).join('');
-	}
-}
-
-function htmlRow(row: LayoutRow): string {
-	const cells = row.flatMap((cell) => {
-		if (cell.kind === 'above') return [];
-		const tag = cell.kind === 'header' ? 'th' : 'td';
-		const down = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '';
-		const over = cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '';
-		return [`<${tag}${down}${over}>${cell.text}</${tag}>`];
-	});
-	return `<tr>${cells.join('')}</tr>`;
+function written(rows: readonly LayoutRow[], style: TableStyle): string {
+	return tableWriters[style](rows.map((cells) => ({ cells })));
 }

@@ -1,7 +1,7 @@
 /**
  * Expands the drafts of the specification. On lines of their own stand
  *
- *     {{report 2024}}  {{report 2019 pipe}}     a whole report in which nothing is wrong
+ *     {{report 2024}}  {{report 2019 pipe}}     a whole report in which nothing is wrong, its tables in some style
  *     {{t3 2021 tsv}}                           one of its tables
  *     {{section 五 2024}}                       one of its sections
  *     {{repeat 3000 text}}                      a text so many times
@@ -28,21 +28,9 @@ import {
 	report,
 	section,
 	type TableChange,
-	type TableStyle,
 	table,
 } from '../../support/report-builder.ts';
-
-const styles: readonly TableStyle[] = [
-	'html',
-	'pipe',
-	'text',
-	'tsv',
-	'bars',
-	'cell-bars',
-	'paragraphs',
-	'spaces',
-	'glued',
-];
+import { tableStyles } from '../../support/table-styles.ts';
 
 interface Changes {
 	readonly tables: Record<TableId, TableChange[]>;
@@ -73,7 +61,7 @@ export function expand(source: string, markdown: boolean): Built {
 function part(placeholder: string, markdown: boolean, changes: Changes): Built {
 	const [name = '', ...rest] = placeholder.split(' ');
 	if (name === 'repeat') return { text: rest.slice(1).join(' ').repeat(Number(rest[0])), cells: new Map() };
-	const style = rest.map((word) => styles.find((each) => each === word)).find((each) => each !== undefined);
+	const style = rest.map((word) => tableStyles.find((each) => each === word)).find((each) => each !== undefined);
 	const year = Number(rest.find((word) => /^\d{4}$/.test(word)));
 	if (Number.isNaN(year)) throw new Error(`No year in {{${placeholder}}}`);
 	const options: ReportOptions = {

@@ -1,0 +1,72 @@
+/** What a shape of a draft is, and how a report is written in one. */
+import type { SectionId, TableId } from '../../server/src/forms/types.ts';
+import { type Grid, gridOf } from './grids.ts';
+import { editionOf } from './invented-figures.ts';
+import { type Built, placed } from './marks.ts';
+import { markedReport } from './report-builder.ts';
+
+/** `must`: read whole; `should`: read where nothing is left to be guessed; `refuse`: said to be unreadable, once per table. */
+export type ShapeLevel = 'must' | 'should' | 'refuse';
+
+/** A lines, B bars, C HTML, D what stands in and around tables of any shape; `headings`: what becomes of headings. */
+export type ShapeId = `${'A' | 'B' | 'C' | 'D'}${number}` | 'headings';
+
+export interface Shape {
+	readonly id: ShapeId;
+	readonly name: string;
+	readonly level: ShapeLevel;
+	readonly markdown: boolean;
+	readonly table: (grid: Grid, id: TableId) => string;
+	/** What stands around a table in its section. */
+	readonly frame?: (table: string) => string;
+	/** What the shape does to the text around the tables. */
+	readonly around?: (text: string) => string;
+	/** Sections with a text of their own. */
+	readonly sections?: Readonly<Partial<Record<SectionId, string>>>;
+	/** A rule that rightly speaks in this shape. */
+	readonly raises?: string;
+	/** Blank cells leave no trace. */
+	readonly losesBlanks?: boolean;
+	/** Only tables of whole numbers are read; anything else in a cell may as well be part of a label. */
+	readonly numbersOnly?: boolean;
+	/** Of a shape that cannot be read: the tables of which this is to be said. */
+	readonly refused?: readonly TableId[];
+}
+
+/** A report before it is written in a shape. */
+export interface Plan {
+	/** The year that the text speaks of. */
+	readonly year: number;
+	/** Each table as one grid, or several one after another. */
+	readonly tables: Readonly<Record<TableId, readonly Grid[]>>;
+	/** Sections left out, heading and all. */
+	readonly omit: readonly SectionId[];
+	/** What stands in the place of a section's text or table. */
+	readonly instead: Readonly<Partial<Record<SectionId, string>>>;
+	/** Changes to the text, tables and all, before the shape has its way with what is around them. */
+	readonly rewrite: readonly ((text: string) => string)[];
+}
+
+/** A report in which nothing is wrong. */
+export function planOf(year: number): Plan {
+	const tables = { t2: [gridOf(year, 't2')], t3: [gridOf(year, 't3')], t4: [gridOf(year, 't4')] };
+	return { year, tables, omit: [], instead: {}, rewrite: [] };
+}
+
+export function write(shape: Shape, plan: Plan): string {
+	return writePlaced(shape, plan).text;
+}
+
+/** The same with the places of the cells whose texts carry names. */
+export function writePlaced({ markdown, table, frame, around, sections }: Shape, plan: Plan): Built {
+	const { year, tables, omit } = plan;
+	const statutory = editionOf(year).sections.flatMap(({ id, table: own }): [SectionId, string][] => {
+		if (own === undefined) return [];
+		const text = tables[own].map((grid) => table(grid, own)).join('\n\n');
+		return [[id, frame === undefined ? text : frame(text)]];
+	});
+	const replace = { ...Object.fromEntries(statutory), ...sections, ...plan.instead };
+	let text = markedReport({ year, markdown, omit, replace });
+	for (const change of plan.rewrite) text = change(text);
+	return placed(around === undefined ? text : around(text));
+}
