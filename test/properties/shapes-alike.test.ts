@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { check, essence, serious } from '../support/check.ts';
 import type { Shape } from '../support/shape.ts';
 import { checkPlaced, type Place, placesOf, truth, valuesOf, withValue } from '../support/shape-figures.ts';
-import { official, type Plan, pendingShapes, planOf, refusedShapes, shapes, write } from '../support/shapes.ts';
+import { official, type Plan, planOf, refusedShapes, shapes, write } from '../support/shapes.ts';
 
 /** A year of each edition with uniform tables. */
 const years = [2020, 2023];
@@ -100,20 +100,15 @@ describe.each(years)('a report for %i', (year) => {
 		const [expected, actual] = comparedRefused(year, shape);
 		expect(actual).toEqual(expected);
 	});
-
-	test.fails.each(named(pendingShapes))('$title: is not read yet', ({ shape }) => {
-		const [expected, actual] = (shape.level === 'refuse' ? comparedRefused : comparedClean)(year, shape);
-		expect(actual).toEqual(expected);
-	});
 });
 
 test('every shape has its writer', () => {
-	const ids = new Set([...shapes, ...refusedShapes, ...pendingShapes].map(({ id }) => id));
+	const ids = new Set([...shapes, ...refusedShapes].map(({ id }) => id));
 	const lettered = (letter: string, count: number) =>
 		Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
 	expect([...lettered('A', 9), ...lettered('B', 6), ...lettered('C', 2)].filter((id) => !ids.has(id as never))).toEqual(
 		[],
 	);
-	const names = [...shapes, ...refusedShapes, ...pendingShapes].map(({ name }) => name);
+	const names = [...shapes, ...refusedShapes].map(({ name }) => name);
 	expect(new Set(names).size).toBe(names.length);
 });

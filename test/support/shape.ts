@@ -25,6 +25,8 @@ export interface Shape {
 	readonly sections?: Readonly<Partial<Record<SectionId, string>>>;
 	/** A rule that rightly speaks in this shape. */
 	readonly raises?: string;
+	/** No mark tells rows apart, or bars fill up merged cells: what is missing may be missing in more than one way. */
+	readonly loose?: boolean;
 	/** Blank cells leave no trace. */
 	readonly losesBlanks?: boolean;
 	/** Only tables of whole numbers are read; anything else in a cell may as well be part of a label. */

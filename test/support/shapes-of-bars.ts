@@ -44,6 +44,7 @@ export const shapesOfBars: readonly Shape[] = [
 		id: 'B4',
 		name: 'pipes, captions as paragraphs',
 		level: 'must',
+		loose: true,
 		markdown,
 		table: (grid) =>
 			partsOf(grid)
@@ -69,10 +70,10 @@ export const shapesOfBars: readonly Shape[] = [
 	},
 	{ id: 'B1', name: 'pipes in plain text', level: 'must', markdown: false, table: (grid) => pipe(grid) },
 	// Web pages taken as text.
-	{ id: 'B2', name: 'bars behind the cells', level: 'must', markdown: false, table: barRows },
-	{ id: 'B2', name: 'bars behind the cells, in Markdown', level: 'must', markdown, table: barRows },
-	{ id: 'B3', name: 'bars around the cells', level: 'must', markdown: false, table: openBarRows },
-	{ id: 'B3', name: 'bars around the cells, in Markdown', level: 'must', markdown, table: openBarRows },
+	{ id: 'B2', name: 'bars behind the cells', level: 'must', loose: true, markdown: false, table: barRows },
+	{ id: 'B2', name: 'bars behind the cells, in Markdown', level: 'must', loose: true, markdown, table: barRows },
+	{ id: 'B3', name: 'bars around the cells', level: 'must', loose: true, markdown: false, table: openBarRows },
+	{ id: 'B3', name: 'bars around the cells, in Markdown', level: 'must', loose: true, markdown, table: openBarRows },
 	// Made by recognition of characters, or by a language model.
 	{ id: 'B4', name: 'a table per group of rows', level: 'should', markdown, table: (grid) => miniTables(grid) },
 	{
@@ -109,6 +110,7 @@ export const shapesOfBars: readonly Shape[] = [
 		id: 'B6',
 		name: 'the report in a cell among hundreds',
 		level: 'must',
+		loose: true,
 		markdown: false,
 		table: barRows,
 		around: (text) => `${'|'.repeat(120)}\n\n${text}\n${'|'.repeat(300)}\n`,

@@ -69,6 +69,7 @@ export const shapesOfLabels: readonly Shape[] = [
 		id: 'D2',
 		name: 'labels with the year',
 		level: 'must',
+		loose: true,
 		markdown: false,
 		table: (grid) => cellBars(withLabels(grid, (text) => text.replace(/^本年(?=制|废|处|新)/, '本年（度）'))),
 	},
@@ -77,6 +78,7 @@ export const shapesOfLabels: readonly Shape[] = [
 		id: 'D2',
 		name: 'rows by their other names',
 		level: 'must',
+		loose: true,
 		markdown: false,
 		table: (grid) =>
 			barRows(
@@ -90,6 +92,7 @@ export const shapesOfLabels: readonly Shape[] = [
 		id: 'D4',
 		name: 'bars, a row with the title',
 		level: 'must',
+		loose: true,
 		markdown: false,
 		table: (grid, id) =>
 			`${{ t2: '主动公开政府信息情况', t3: '收到和处理政府信息公开申请情况', t4: '政府信息公开行政复议、行政诉讼情况' }[id]} |\n${barRows(grid)}`,
@@ -98,6 +101,7 @@ export const shapesOfLabels: readonly Shape[] = [
 		id: 'D4',
 		name: "a cell per line with a bar, lines of the organ's own",
 		level: 'must',
+		loose: true,
 		markdown: false,
 		table: (grid) => cellBars(withOwnLine(grid)),
 	},
@@ -113,6 +117,7 @@ export const shapesOfLabels: readonly Shape[] = [
 		id: 'D5',
 		name: 'figures of full width between bars',
 		level: 'must',
+		loose: true,
 		markdown: false,
 		table: (grid) => cellBars(withFigures(grid, wide)),
 	},
@@ -121,6 +126,7 @@ export const shapesOfLabels: readonly Shape[] = [
 		id: 'D11',
 		name: 'labels in traditional characters',
 		level: 'must',
+		loose: true,
 		markdown: false,
 		table: (grid) => barRows(withLabels(grid, traditional)),
 	},

@@ -10,16 +10,8 @@ import { shapesOfTags } from './shapes-of-tags.ts';
 
 export { type Plan, planOf, type Shape, write, writePlaced } from './shape.ts';
 
-/** Those that are to be read and are not yet. */
-const pending: ReadonlySet<string> = new Set([
-	'a table per group of rows',
-	'a table per group of rows, one header wrong',
-	'three other shapes in one draft',
-	'everything on one line',
-	'everything on one line, with what a web page has around it',
-]);
-
-const all: readonly Shape[] = [
+/** Those that are read. */
+export const shapes: readonly Shape[] = [
 	...shapesOfTags,
 	...shapesOfBars,
 	...shapesOfLines,
@@ -29,16 +21,14 @@ const all: readonly Shape[] = [
 	...shapesOfHeadings,
 ];
 
-const refused: readonly Shape[] = [...refusedLines, ...refusedBars];
+/** Those that have to be read whole. */
+export const mustShapes: readonly Shape[] = shapes.filter(({ level }) => level === 'must');
 
-/** Those that are read. */
-export const shapes: readonly Shape[] = all.filter(({ name }) => !pending.has(name));
+/** Those whose marks show what is missing, whatever it is. */
+export const markedShapes: readonly Shape[] = mustShapes.filter(({ loose }) => loose !== true);
 
 /** Those of which is said that they cannot be read. */
-export const refusedShapes: readonly Shape[] = refused.filter(({ name }) => !pending.has(name));
-
-/** Those of either kind of which the program does not yet say what it should. */
-export const pendingShapes: readonly Shape[] = [...all, ...refused].filter(({ name }) => pending.has(name));
+export const refusedShapes: readonly Shape[] = [...refusedLines, ...refusedBars];
 
 /** The shape that all others are measured by. */
 export const official: Shape = shapes.find(({ name }) => name === 'HTML')!;

@@ -106,7 +106,11 @@ export function miniTables(
 
 function miniParts(grid: Grid, heading: (text: string) => string): string {
 	return partsOf(grid)
-		.flatMap(([caption, ...rows]) => [heading(bareText(caption!.cells[0]!.text)), pipe(rows)])
+		.flatMap((part) => {
+			const [caption, ...rows] = part;
+			if (caption!.cells.length > 1) return [pipe(part)];
+			return [heading(bareText(caption!.cells[0]!.text)), ...(rows.length === 0 ? [] : [pipe(rows)])];
+		})
 		.join('\n\n');
 }
 

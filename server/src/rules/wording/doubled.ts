@@ -3,6 +3,7 @@
  * word on purpose, or lets one word end as the next begins (政府政府信息, 存在在线). A phrase of five characters or more that
  * follows itself is none of these.
  */
+import { formLabel } from '../../read/form-labels.ts';
 import type { Block } from '../../read/model.ts';
 import type { Mapped } from '../../text/mapped.ts';
 import { message } from '../../text/message.ts';
@@ -62,6 +63,7 @@ function* phrases(block: Block, line: Mapped): Generator<Finding> {
 			if (same < length) continue;
 			const second = at + 1;
 			const phrase = words.slice(second, second + length);
+			if (isHeader(phrase)) continue;
 			const span = matchSpan(block, line, second, second + length);
 			yield {
 				at: span,
@@ -84,4 +86,9 @@ function* phrases(block: Block, line: Mapped): Generator<Finding> {
 			same = 0;
 		}
 	}
+}
+
+/** The header of table 四 names its columns three times; where a table's cells ran together that is not typed twice. */
+function isHeader(phrase: string): boolean {
+	return Array.from(phrase, (_, at) => formLabel(phrase.slice(at, at + 4))).some((label) => label?.kinds.has('column'));
 }
