@@ -6,6 +6,19 @@ import { notANumber } from './cells/not-a-number.ts';
 import { sign } from './cells/sign.ts';
 import { unit } from './cells/unit.ts';
 import { personal } from './privacy/personal.ts';
+import { breakdown } from './prose/breakdown.ts';
+import { proseCases } from './prose/cases.ts';
+import { change } from './prose/change.ts';
+import { citation } from './prose/citation.ts';
+import { conflict } from './prose/conflict.ts';
+import { decisions } from './prose/decisions.ts';
+import { proseDocuments } from './prose/documents.ts';
+import { money } from './prose/money.ts';
+import { noRequests } from './prose/no-requests.ts';
+import { processingFee } from './prose/processing-fee.ts';
+import { requests } from './prose/requests.ts';
+import { share } from './prose/share.ts';
+import { year } from './prose/year.ts';
 import { limit } from './reading/limit.ts';
 import { suppression } from './reading/suppression.ts';
 import type { Rule } from './rule.ts';
@@ -86,6 +99,19 @@ export const rules: readonly Rule[] = [
 	items,
 	documents,
 	ruleMakingPower,
+	requests,
+	noRequests,
+	proseCases,
+	proseDocuments,
+	decisions,
+	money,
+	processingFee,
+	breakdown,
+	share,
+	conflict,
+	change,
+	year,
+	citation,
 	residue,
 	scatteredResidue,
 	yearDigits,

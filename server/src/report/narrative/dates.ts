@@ -1,0 +1,115 @@
+/** Years that sentences are about, and dates that do not exist. */
+import { yearsIn } from '../../text/years.ts';
+import type { Passage } from './passages.ts';
+
+/** A sentence that tells of one year: 2023年，我局共收到…; 截至2023年12月31日，…. */
+export interface YearSaid {
+	readonly passage: Passage;
+	/** Units of the passage: the year with 年. */
+	readonly start: number;
+	readonly end: number;
+	readonly year: number;
+	/** `statement`: at the head of a sentence; `report`: 2023年政府信息公开工作年度报告. */
+	readonly kind: 'statement' | 'report';
+	/** Other years in its sentence and in those beside it; 今年 and the like are 0. */
+	readonly beside: ReadonlySet<number>;
+	/** The sentence or one beside it compares, looks back or plans. */
+	readonly compares: boolean;
+	readonly plans: boolean;
+	/** The sentence has a figure. */
+	readonly counts: boolean;
+}
+
+export interface BrokenDate {
+	readonly passage: Passage;
+	readonly start: number;
+	readonly end: number;
+	/** `order`: the end comes before the begin. */
+	readonly kind: 'year' | 'month' | 'day' | 'order';
+}
+
+const title = /《[^》]{0,200}》|“[^”]{0,200}”/g;
+const beforeYear = /(?:^|[。,;:)])(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[一二三四五六七八九十]是)?$/;
+const untilEnd = /(?:截至|截止|截止到|截止至)$/;
+const afterYear = /^年度?(?:,|全年|我|本[局委镇单部机街]|共|累计|县|市|区|镇|乡|局|主动|未|没有|收到|受理|新收|办理)/;
+const endOfYear = /^年(?:12月31日|12月底|底|末)/;
+const ofReport = /^年(?:度)?(?:政府)?信息公开(?:工作)?年度报告(?!格式|有关|编制|编发|发布|工作|的通知|报送)/;
+const comparing = /较|同比|相比|比上|持平|以来|历年|近[两三四五]年|上年|去年|上一年|曾|此前|原|截[至止]目前/;
+const planning = /将|拟|计划|打算|下一步|继续|进一步|力争|争取|预计|目标|规划|今后|新的一年/;
+const thisYear = /今年|本年|当年|年内/;
+
+/** What hangs on the passage alone; whether the year is the report's own is not known here. */
+export function yearsSaidIn(passage: Passage): YearSaid[] {
+	const text = passage.text.replace(title, (quoted) => '《'.repeat(quoted.length));
+	const years = yearsIn(text);
+	if (years.length === 0) return [];
+	const ends = [...text.matchAll(/[。!?]/g)].map(({ index }) => index + 1);
+	const sentenceAt = (at: number): number => ends.filter((end) => end <= at).length;
+	const bounds = [0, ...ends, text.length];
+	return years.flatMap(({ year, start, end }): YearSaid[] => {
+		const after = text.slice(end).replace(/^\s*/, '');
+		const before = text.slice(0, start);
+		const until = untilEnd.test(before) && endOfYear.test(after);
+		const isReport = ofReport.test(after);
+		const isStatement = until || (beforeYear.test(before) && afterYear.test(after));
+		if (!isReport && !isStatement) return [];
+		const index = sentenceAt(start);
+		const around = text.slice(bounds[Math.max(0, index - 1)], bounds[Math.min(bounds.length - 1, index + 2)]);
+		const sentence = text.slice(bounds[index], bounds[index + 1]);
+		const beside = new Set(yearsIn(around).map((other) => other.year));
+		beside.delete(year);
+		if (thisYear.test(around)) beside.add(0);
+		return [
+			{
+				passage,
+				start,
+				end: end + 1,
+				year,
+				kind: isReport ? 'report' : 'statement',
+				beside,
+				compares: comparing.test(around),
+				plans: planning.test(sentence),
+				counts: /\d(?:件|条|次|篇|份|个|项)/.test(sentence),
+			},
+		];
+	});
+}
+
+const longYear = /(?<![\d.A-Za-z])20\d{3,6}(?=年)/g;
+const date = /(?:(?<!\d)(\d{4})年|(?<![\d年—–~至到-]))(\d{1,3})月(?:(\d{1,3})日)?/g;
+const span = /(?<!\d)(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?起?(?:至|到|—+|-|~)(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/g;
+const daysOf = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export function brokenDatesIn(passage: Passage): BrokenDate[] {
+	const { text } = passage;
+	if (!/\d[年月]/.test(text)) return [];
+	const broken: BrokenDate[] = [];
+	const add = (start: number, end: number, kind: BrokenDate['kind']): void => {
+		broken.push({ passage, start, end, kind });
+	};
+	for (const match of text.matchAll(longYear)) add(match.index, match.index + match[0].length + 1, 'year');
+	for (const match of text.matchAll(date)) {
+		const [whole, year, month, day] = match;
+		// 13月 alone may be a wage; with a year or a day it is a date.
+		if (year === undefined && day === undefined) continue;
+		const end = match.index + whole.length;
+		const days = daysOf[Number(month)];
+		if (days === undefined || days === 0) add(match.index, end, 'month');
+		else if (day !== undefined) {
+			const isShort = Number(month) === 2 && year !== undefined && !isLeap(Number(year));
+			if (Number(day) < 1 || Number(day) > (isShort ? 28 : days)) add(match.index, end, 'day');
+		}
+	}
+	for (const match of text.matchAll(span)) {
+		const [whole, ...parts] = match;
+		const [fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = parts.map((part) => Number(part ?? 0));
+		const from = fromYear! * 10_000 + fromMonth! * 100 + (toDay === 0 ? 0 : fromDay!);
+		const to = toYear! * 10_000 + toMonth! * 100 + (fromDay === 0 ? 0 : toDay!);
+		if (to < from) add(match.index, match.index + whole.length, 'order');
+	}
+	return broken;
+}
+
+function isLeap(year: number): boolean {
+	return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}

@@ -1,0 +1,253 @@
+/** What a passage says, as facts: so many requests received, no lawsuits, so many documents repealed. */
+import type { ReadNumber } from '../../text/numbers.ts';
+import { type Passage, type Sentence, sentencesOf } from './passages.ts';
+import { has, type Phrase, phrasesOf, understood } from './phrases.ts';
+import { type Domain, domainOf, type Subject, subjectsOf } from './subjects.ts';
+import { plays, type Token, tokensOf } from './tokens.ts';
+import type { Role } from './words.ts';
+
+export interface Fact extends Subject {
+	readonly passage: Passage;
+	/** Units of the passage's text: the figure with its unit, or the words that deny. */
+	readonly start: number;
+	readonly end: number;
+	/** Absent where something is denied, or said of all there are. */
+	readonly figure?: ReadNumber;
+	/** 未收到, 无. */
+	readonly none: boolean;
+	/** 均获维持. */
+	readonly all: boolean;
+	/** The year that it is said of, where the text names one; `last`: 上年. */
+	readonly year?: number | 'last';
+	/** 全年, 本年度, 2024年 stand in the very phrase. */
+	readonly ofWholeYear: boolean;
+	/** Who acted, in words that are not known: the organ, or another one. */
+	readonly who?: string;
+	/** The sentence speaks of 信息公开. */
+	readonly disclosure: boolean;
+	/** 含上年结转. */
+	readonly inclusive: boolean;
+	/** It counts what came or went over one channel, as far as the words before it tell. */
+	readonly perhapsPart: boolean;
+}
+
+/** A sentence as it was understood. */
+export interface Statement {
+	readonly sentence: Sentence;
+	readonly tokens: readonly Token[];
+	readonly phrases: readonly Phrase[];
+	readonly facts: readonly Fact[];
+	/** Phrases of which it is known what they count. */
+	readonly factOf: ReadonlyMap<Phrase, Fact>;
+}
+
+/** What earlier words of a sentence, or of its passage, say about later ones. */
+interface Context {
+	year?: number | 'last' | 'other';
+	domain?: Domain;
+	subject?: Phrase;
+	scope: boolean;
+	dated: boolean;
+	channel: boolean;
+	disclosure: boolean;
+	inParts: boolean;
+	publishing: boolean;
+	/** Who acts, in words that are not known, from here on. */
+	who?: string;
+	/** A phrase before has said 信息公开申请 in full. */
+	named: boolean;
+}
+
+/** A sentence without one of these says nothing that is compared. */
+const telling = /[\d０-９〇零一二三四五六七八九十百千两]|无|没有|未|不存在|均|全部/;
+
+/** （二）依申请公开情况。全年收到申请35件。 */
+const aboutRequests = /^.{0,12}(?:依申请公开|公开申请)/;
+
+export function statementsOf(passage: Passage): Statement[] {
+	const statements: Statement[] = [];
+	let year: Context['year'];
+	let named = aboutRequests.test(passage.text);
+	for (const sentence of sentencesOf(passage)) {
+		if (!telling.test(sentence.text)) continue;
+		const tokens = tokensOf(sentence.text);
+		const phrases = phrasesOf(tokens);
+		const context: Context = {
+			...(typeof year === 'number' ? { year } : {}),
+			scope: false,
+			dated: false,
+			channel: false,
+			inParts: false,
+			publishing: false,
+			disclosure: tokens.some((token) => plays(token, 'disclosure', 'request', 'onRequest')),
+			named,
+		};
+		const factOf = new Map<Phrase, Fact>();
+		const facts: Fact[] = [];
+		readAll(phrases, context, sentence, factOf, facts);
+		year = context.year;
+		named = context.named;
+		statements.push({ sentence, tokens, phrases, facts, factOf });
+	}
+	return statements;
+}
+
+function readAll(
+	phrases: readonly Phrase[],
+	context: Context,
+	sentence: Sentence,
+	factOf: Map<Phrase, Fact>,
+	facts: Fact[],
+): void {
+	phrases.forEach((phrase, index) => {
+		const found = read(phrase, phrases, index, context, sentence);
+		if (found.length === 1) factOf.set(phrase, found[0]!);
+		facts.push(...found);
+		if (phrase.inner.length > 0) {
+			readAll(phrase.inner, { ...context, inParts: phrase.figure !== undefined }, sentence, factOf, facts);
+		}
+	});
+}
+
+function read(
+	phrase: Phrase,
+	phrases: readonly Phrase[],
+	index: number,
+	context: Context,
+	sentence: Sentence,
+): readonly Fact[] {
+	const ofYear = noteYear(phrase, context);
+	if (has(phrase, 'scope')) context.scope = true;
+	if (phrase.tokens.some(({ kind }) => kind === 'date')) context.dated = true;
+	if (has(phrase, 'parts')) context.inParts = true;
+	if (has(phrase, 'publish')) context.publishing = true;
+	const denies = phrase.figure === undefined && has(phrase, 'none');
+	const ofAll = phrase.figure === undefined && has(phrase, 'all') && has(phrase, 'upheld', 'corrected');
+	const inherited = context.subject;
+	const own = domainOf(phrase, context.domain);
+	if (own !== undefined) {
+		if (own !== context.domain && phrase.figure !== undefined) context.inParts = has(phrase, 'parts');
+		context.domain = own;
+		context.subject = phrase;
+	}
+	if (has(phrase, 'request') || (has(phrase, 'onRequest') && has(phrase, 'receive', 'receiveNew', 'accept'))) {
+		context.named = true;
+	}
+	if (phrase.figure === undefined && !denies && !ofAll) {
+		if (has(phrase, 'via') && has(phrase, 'channel')) context.channel = true;
+		return none;
+	}
+	const known = understood(phrase);
+	// A figure of something else: what comes without a noun behind it may belong to that.
+	if (known === undefined && phrase.figure !== undefined) delete context.domain;
+	if (known === undefined || has(phrase, ...doubts)) return none;
+	if (known.who !== undefined) context.who = sentence.text.slice(known.who.start, known.who.end);
+	else if (has(phrase, 'own')) delete context.who;
+	if (context.scope || context.dated || context.year === 'other' || context.domain === undefined) return none;
+	if (has(phrase, 'soFar') && !ofYear) return none;
+	const subjects = subjectsOf(phrase, {
+		domain: context.domain,
+		inherited,
+		inParts: context.inParts,
+		publishing: context.publishing,
+		named: context.named,
+		denies,
+	});
+	const figures = has(phrase, 'respectively') ? listedFigures(phrases, index) : [phrase.figure];
+	const grouped = figures.length === 1 ? [subjects] : subjects.map((each) => [each]);
+	if (subjects.length === 0 || grouped.length !== figures.length) return none;
+	return grouped.flatMap((group, at): Fact[] => {
+		const figure = figures[at];
+		const merged = merge(group);
+		if (merged === undefined) return [];
+		const place = figure ?? denial(phrase);
+		return [
+			{
+				...merged,
+				passage: sentence.passage,
+				start: sentence.start + place.start,
+				end: sentence.start + place.end,
+				...(figure === undefined ? {} : { figure }),
+				none: denies,
+				all: ofAll,
+				...(context.year === undefined || isCarry(phrase) ? {} : { year: context.year as number | 'last' }),
+				ofWholeYear: ofYear,
+				...(context.who === undefined ? {} : { who: context.who }),
+				disclosure: context.disclosure,
+				inclusive: isInclusive(phrase, phrases[index + 1]),
+				perhapsPart: context.channel && !(ofYear && has(phrase, 'sum')),
+			},
+		];
+	});
+}
+
+const none: readonly Fact[] = [];
+
+/** Words that make of a figure a part, a difference or another thing. */
+const doubts: readonly Role[] = [
+	'channel',
+	'via',
+	'scope',
+	'compare',
+	'rise',
+	'fall',
+	'same',
+	'other',
+	'applicantKind',
+	'rest',
+	'history',
+	'share',
+];
+
+/** Takes over the year that a phrase names; whether it names this one. */
+function noteYear(phrase: Phrase, context: Context): boolean {
+	if (has(phrase, 'compare')) return false;
+	const years = phrase.tokens.filter((token) => token.kind === 'year');
+	if (!isCarry(phrase)) {
+		const named = new Set(years.map(({ year }) => year));
+		if (has(phrase, 'history') || named.size > 1) context.year = 'other';
+		else if (has(phrase, 'lastYear')) context.year = 'last';
+		else if (named.size === 1) context.year = [...named][0]!;
+		else if (has(phrase, 'thisYear') && typeof context.year !== 'number') delete context.year;
+	}
+	return has(phrase, 'thisYear') || (years.length > 0 && context.year !== 'other');
+}
+
+function isCarry(phrase: Phrase): boolean {
+	return has(phrase, 'carry');
+}
+
+/** 含上年结转, in brackets or behind a comma. */
+function isInclusive(phrase: Phrase, next: Phrase | undefined): boolean {
+	const says = (each: Phrase) => has(each, 'carry') && has(each, 'including', 'parts');
+	return says(phrase) || phrase.inner.some(isCarry) || (next !== undefined && says(next));
+}
+
+/** 复议、诉讼分别为2件、1件: the figures one after the other. */
+function listedFigures(phrases: readonly Phrase[], index: number): ReadNumber[] {
+	const figures = [phrases[index]!.figure!];
+	for (let at = index + 1; at < phrases.length; at++) {
+		const next = phrases[at]!;
+		if (next.before !== '、' || next.figure === undefined || next.tokens.length !== 1) break;
+		figures.push(next.figure);
+	}
+	return figures;
+}
+
+/** Several subjects with one figure are counted together, where they are of one kind. */
+function merge(subjects: readonly Subject[]): Subject | undefined {
+	const [first] = subjects;
+	if (first === undefined) return undefined;
+	if (subjects.some(({ verb, full }) => verb !== first.verb || full !== first.full)) return undefined;
+	return { ...first, topics: subjects.flatMap(({ topics }) => topics) };
+}
+
+/** The words that deny, from the first to the last word of what is denied. */
+function denial({ tokens }: Phrase): { start: number; end: number } {
+	const first = tokens.find((token) => plays(token, 'none', 'all')) ?? tokens[0]!;
+	const nouns = tokens.filter((token) =>
+		plays(token, 'request', 'bareRequest', 'onRequest', 'review', 'litigation', 'carry', 'upheld', 'corrected'),
+	);
+	const last = nouns[nouns.length - 1] ?? first;
+	return { start: Math.min(first.start, nouns[0]?.start ?? first.start), end: Math.max(first.end, last.end) };
+}

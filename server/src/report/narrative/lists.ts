@@ -1,0 +1,226 @@
+/** Wholes and their parts: 共35件，其中网上20件、信函15件; 建议25件、提案85件，共计110件. */
+import type { ReadNumber } from '../../text/numbers.ts';
+import type { Fact, Statement } from './facts.ts';
+import type { Passage } from './passages.ts';
+import { has, type Phrase } from './phrases.ts';
+import { namedDomain } from './subjects.ts';
+import { plays } from './tokens.ts';
+import type { Role } from './words.ts';
+
+/** An exact whole figure of the text. */
+export interface Counted {
+	readonly passage: Passage;
+	/** Units of the passage. */
+	readonly start: number;
+	readonly end: number;
+	readonly count: bigint;
+	/** What it is, where that is known. */
+	readonly fact?: Fact;
+}
+
+export interface List {
+	readonly whole: Counted;
+	readonly parts: readonly Counted[];
+	/** All parts are there: their sum is the whole. Otherwise it is at most that. */
+	readonly closed: boolean;
+	/** The parts stand in sentences of their own rather than between 、: some may belong elsewhere. */
+	readonly loose: boolean;
+}
+
+/** What the parts of a list are told apart by; parts of two kinds overlap. */
+const kinds: readonly (readonly Role[])[] = [
+	['result'],
+	['channel'],
+	['naturalPerson', 'legalEntities', 'applicantKind'],
+	['upheld', 'corrected', 'otherOutcome', 'pending'],
+];
+
+const channels = 1;
+const applicants = 2;
+
+const deeds: readonly (readonly Role[])[] = [
+	['receive', 'receiveNew', 'accept'],
+	['handle'],
+	['close', 'answer'],
+	['carry'],
+	['publish'],
+	['make'],
+	['repeal'],
+	['inForce'],
+	['decide'],
+];
+/** Deeds that are known for nothing but to tell one clause from the next. */
+const otherDeeds =
+	/召开|举办|开展|参加|编制|修订|完成|培训|接待|回应|解答|刊|发放|更新|维护|报送|采用|采纳|转发|阅读|点击|访问|关注|检查|整改|录入|归档|解读|受邀|撰写|约谈|通报/;
+
+export function listsOf(statement: Statement): List[] {
+	const lists: List[] = [];
+	const { phrases } = statement;
+	phrases.forEach((phrase, index) => {
+		const inner = phrase.inner.some(({ figure }) => figure !== undefined)
+			? partsOf(statement, phrase, phrase.inner, 0)
+			: undefined;
+		if (inner !== undefined) lists.push(inner);
+		const first = leadsTo(phrases, index);
+		const list = first === undefined ? undefined : partsOf(statement, phrase, phrases, first);
+		if (list !== undefined) lists.push(list);
+		const sum = sumAt(statement, index);
+		if (sum !== undefined) lists.push(sum);
+	});
+	return lists;
+}
+
+const leads: readonly Role[] = ['parts', 'including', 'respectively'];
+
+/** The next phrase with a figure, where 其中 or the like stands between. */
+function leadsTo(phrases: readonly Phrase[], index: number): number | undefined {
+	if (phrases[index]!.figure === undefined) return undefined;
+	let led = false;
+	for (let at = index + 1; at < phrases.length && at <= index + 2; at++) {
+		const next = phrases[at]!;
+		led ||= has(next, ...leads);
+		if (next.figure !== undefined) return led ? at : undefined;
+		if (!led) return undefined;
+	}
+	return undefined;
+}
+
+const inDoubt: readonly Role[] = ['compare', 'rise', 'fall', 'lastYear', 'nextYear', 'thisYear', 'history'];
+
+function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[], from: number): List | undefined {
+	const total = countOf(statement, whole);
+	if (total === undefined || has(whole, 'compare', 'rise', 'fall')) return undefined;
+	const fact = statement.factOf.get(whole);
+	const parts: Counted[] = [];
+	let isOpen =
+		!(from === 0 || has(phrases[from]!, 'respectively')) &&
+		!has(phrases[from]!, ...leads) &&
+		!has(phrases[from - 1]!, ...leads);
+	let isLoose = false;
+	let kind = -1;
+	let hasNatural = false;
+	let hasBoth = false;
+	for (let at = from; at < phrases.length; at++) {
+		const phrase = phrases[at]!;
+		if (phrase.figure === undefined) {
+			if (has(phrase, 'rest', 'etc') || phrase.before === '、') isOpen = true;
+			if (parts.length > 0) break;
+			continue;
+		}
+		// 涉及征地20件，涉及财政15件: one thing may be in both.
+		if ((at > from && has(phrase, 'parts')) || textOf(statement, phrase).includes('涉')) return undefined;
+		if (phrase.figure.unit !== whole.figure!.unit || isPureSum(phrase)) break;
+		const own = kinds.findIndex((roles) => has(phrase, ...roles));
+		if (!belongs(statement, whole, phrase, parts.length > 0)) break;
+		const alone = phrase.tokens.length === 1;
+		if (parts.length > 0 && !alone && own !== kind) break;
+		kind = alone && parts.length > 0 ? kind : own;
+		const count = countOf(statement, phrase);
+		if (count === undefined) return undefined;
+		if (has(phrase, 'rest', 'etc')) isOpen = true;
+		hasBoth ||= hasNatural && has(phrase, 'legalEntities');
+		hasNatural ||= has(phrase, 'naturalPerson');
+		if (parts.length > 0 && phrase.before !== '、') isLoose = true;
+		parts.push(count);
+	}
+	if (parts.length === 0) return undefined;
+	// What was closed this year came in part last year.
+	if (kind === 0 && fact?.topics[0] !== 'closed' && /结转/.test(statement.sentence.passage.text)) return undefined;
+	const named = has(phrases[from]!, 'respectively') || (has(phrases[from]!, 'including') && parts.length > 1);
+	// Results and outcomes that did not occur, or are told elsewhere, are left out as they please.
+	const isPartition =
+		parts.length > 1 && fact?.topics[0] === 'received' && (kind === channels || (kind === applicants && hasBoth));
+	return {
+		whole: total,
+		parts,
+		closed: !isOpen && (named || isPartition),
+		loose: isLoose && kind < 0,
+	};
+}
+
+/** Whether a figure behind a whole can be a part of it: the same deed, the same thing, no other year. */
+function belongs(statement: Statement, whole: Phrase, part: Phrase, isLater: boolean): boolean {
+	if (has(part, ...inDoubt) || part.tokens.some(({ kind }) => kind === 'year' || kind === 'date')) return false;
+	const domain = namedDomain(part);
+	const wholeDomain = namedDomain(whole);
+	if (domain !== undefined && wholeDomain !== undefined && domain !== wholeDomain) return false;
+	const deedOf = (phrase: Phrase): number => deeds.findIndex((roles) => has(phrase, ...roles));
+	const [one, other] = [deedOf(whole), deedOf(part)];
+	if (other >= 0 && one !== other && !has(part, 'result')) return false;
+	const text = textOf(statement, part);
+	const wholeText = textOf(statement, whole);
+	const deed = otherDeeds.exec(text)?.[0];
+	if (isLater && part.before !== '、' && deed !== undefined && !wholeText.includes(deed)) return false;
+	return part.before !== ';' || sharesWords(text, wholeText);
+}
+
+function textOf({ sentence }: Statement, { start, end }: Phrase): string {
+	return sentence.text.slice(start, end);
+}
+
+/** Two characters of the script in common: 政协提案 and 提案共29件. */
+function sharesWords(one: string, other: string): boolean {
+	for (let at = 0; at + 2 <= one.length; at++) {
+		const pair = one.slice(at, at + 2);
+		if (/^\p{Script=Han}{2}$/u.test(pair) && other.includes(pair)) return true;
+	}
+	return false;
+}
+
+/** 共计110件: nothing but the sum of what stands before. */
+function isPureSum(phrase: Phrase): boolean {
+	return (
+		has(phrase, 'sum') &&
+		phrase.tokens.every((token) => token.kind === 'figure' || plays(token, 'sum', 'filler', 'all', 'thisYear'))
+	);
+}
+
+const mostAddends = 12;
+
+function sumAt(statement: Statement, index: number): List | undefined {
+	const { phrases } = statement;
+	const phrase = phrases[index]!;
+	if (phrase.figure === undefined || !isPureSum(phrase)) return undefined;
+	const total = countOf(statement, phrase);
+	if (total === undefined) return undefined;
+	const parts: Counted[] = [];
+	for (let at = index - 1; at >= 0 && parts.length < mostAddends; at--) {
+		const before = phrases[at]!;
+		if (before.figure?.unit !== phrase.figure.unit) break;
+		if (has(before, ...leads, 'compare', 'rise', 'fall', 'rest')) return undefined;
+		const count = countOf(statement, before);
+		if (count === undefined) return undefined;
+		parts.unshift(count);
+		if (before.before === ';') break;
+	}
+	if (parts.length < 2) return undefined;
+	let sum = parts[parts.length - 1]!.count;
+	for (let at = parts.length - 2; at > 0; at--) {
+		sum += parts[at]!.count;
+		// The last ones alone make the sum; what stands before is something else.
+		if (sum === total.count) return undefined;
+	}
+	return { whole: total, parts, closed: true, loose: false };
+}
+
+function countOf({ sentence, factOf }: Statement, phrase: Phrase): Counted | undefined {
+	const { figure } = phrase;
+	const fact = factOf.get(phrase);
+	// Bare digits may be anything, a table run together for one.
+	if (figure?.unit === undefined || figure.sign !== '') return undefined;
+	const count = exactWhole(figure);
+	if (count === undefined) return undefined;
+	return {
+		passage: sentence.passage,
+		start: sentence.start + figure.start,
+		end: sentence.start + figure.end,
+		count,
+		...(fact === undefined ? {} : { fact }),
+	};
+}
+
+/** A figure as a whole number; nothing when it is approximate or has decimals. */
+export function exactWhole({ scaled, scale, exactness }: ReadNumber): bigint | undefined {
+	const power = 10n ** BigInt(scale);
+	return exactness === 'exact' && scaled % power === 0n ? scaled / power : undefined;
+}

@@ -1,0 +1,166 @@
+/** What a report's text says of its own organ and year, gathered for every version from what each block says. */
+import type { SectionId } from '../../forms/types.ts';
+import { gatherer } from '../../read/block-runs.ts';
+import type { Block, Reading, Span } from '../../read/model.ts';
+import { offsets, spanOf } from '../../read/model.ts';
+import { bodyOf, type Report, tablesOf } from '../report.ts';
+import { type BrokenDate, brokenDatesIn, type YearSaid, yearsSaidIn } from './dates.ts';
+import { type Fact, statementsOf } from './facts.ts';
+import { type List, listsOf } from './lists.ts';
+import { type Passage, passagesOf, placeOf } from './passages.ts';
+import { type Change, changesOf, type Share, sharesOf } from './ratios.ts';
+
+/** Something said, and where in the report it stands. */
+export interface Placed<T> {
+	readonly item: T;
+	readonly section: SectionId | undefined;
+}
+
+export interface Narrative {
+	/** Facts about the report's own organ and year, as far as that is certain. */
+	readonly facts: readonly Fact[];
+	readonly lists: readonly List[];
+	readonly shares: readonly Share[];
+	readonly changes: readonly Change[];
+	readonly years: readonly Placed<YearSaid>[];
+	readonly dates: readonly BrokenDate[];
+}
+
+/** What a passage says, or that it is a heading. */
+interface Said {
+	readonly passage: Passage;
+	readonly heading: boolean;
+	readonly facts: readonly Fact[];
+	readonly lists: readonly List[];
+	readonly shares: readonly Share[];
+	readonly changes: readonly Change[];
+	readonly years: readonly YearSaid[];
+	readonly dates: readonly BrokenDate[];
+}
+
+const saidIn = gatherer(saidInBlock);
+const byReport = new WeakMap<Report, Narrative>();
+
+/** What the report says; of blocks that were read before only the order is new. */
+export function narrativeOf(report: Report): Narrative {
+	let narrative = byReport.get(report);
+	if (narrative === undefined) {
+		narrative = gather(report);
+		byReport.set(report, narrative);
+	}
+	return narrative;
+}
+
+const byReading = new WeakMap<Reading, readonly Said[]>();
+const nothing: readonly Said[] = [];
+
+/** The passages of a block that say something or are headings; kept as long as the block is. */
+function saidInBlock(block: Block): readonly Said[] {
+	const { reading } = block;
+	if (reading.lines.length === 0) return nothing;
+	let kept = byReading.get(reading);
+	if (kept === undefined) {
+		const said: Said[] = [];
+		for (const passage of passagesOf(block)) {
+			const heading = isHeading(passage);
+			const statements = heading && !telling.test(passage.text) ? [] : statementsOf(passage);
+			const each: Said = {
+				passage,
+				heading,
+				facts: statements.flatMap(({ facts }) => facts),
+				lists: statements.flatMap(listsOf),
+				shares: statements.flatMap(sharesOf),
+				changes: statements.flatMap(changesOf),
+				years: yearsSaidIn(passage),
+				dates: brokenDatesIn(passage),
+			};
+			const { facts, lists, shares, changes, years, dates } = each;
+			const isEmpty = [facts, lists, shares, changes, years, dates].every(({ length }) => length === 0);
+			if (heading || !isEmpty) said.push(each);
+		}
+		kept = said.length === 0 ? nothing : said;
+		byReading.set(reading, kept);
+	}
+	return kept;
+}
+
+const longestHeading = 40;
+/** A short line may be a sentence all the same: 未收到政府信息公开申请. */
+const telling = /[未无]|没有|\d件/;
+
+function isHeading({ text, lines }: Passage): boolean {
+	if (text.length > longestHeading) return false;
+	return lines[0]!.style !== 'plain' || !/[，。；,;]/.test(text);
+}
+
+function gather(report: Report): Narrative {
+	const sections = report.sections.map(({ form, heading }) => ({
+		id: form.id,
+		start: offsets(spanOf(heading.block, heading.text)).start,
+	}));
+	const { from, to } = bodyOf(report);
+	const facts: Fact[] = [];
+	const lists: List[] = [];
+	const shares: Share[] = [];
+	const changes: Change[] = [];
+	const years: Placed<YearSaid>[] = [];
+	const dates: BrokenDate[] = [];
+	let at = -1;
+	let underRequests = false;
+	for (const { item: said, index } of saidIn(report.runs)) {
+		if (index < from || index >= to) continue;
+		if (said.heading) underRequests = /申请/.test(said.passage.text);
+		const sectionOf = ({ start, end }: { start: number; end: number }): SectionId | undefined => {
+			const place = offsets(placeOf(said.passage, start, end)).start;
+			while (at + 1 < sections.length && sections[at + 1]!.start <= place) at++;
+			return sections[at]?.id;
+		};
+		for (const fact of said.facts) {
+			const section = sectionOf(fact);
+			// 未收到申请 in the place of a table is the table's fault.
+			if (fact.none && section !== undefined && lacksTable(report, section)) continue;
+			if (isOwn(fact, report, section, underRequests)) facts.push(fact);
+		}
+		for (const year of said.years) years.push({ item: year, section: sectionOf(year) });
+		lists.push(...said.lists);
+		shares.push(...said.shares);
+		changes.push(...said.changes);
+		dates.push(...said.dates);
+	}
+	return { facts, lists, shares, changes, years, dates };
+}
+
+function lacksTable(report: Report, id: SectionId): boolean {
+	const table = report.edition.sections.find((form) => form.id === id)?.table;
+	return table !== undefined && tablesOf(report, table).length === 0;
+}
+
+/** Said of the report's organ in the report's year. */
+function isOwn(fact: Fact, report: Report, section: SectionId | undefined, underRequests: boolean): boolean {
+	if (fact.year !== undefined && fact.year !== report.year) return false;
+	if (fact.yearAway !== undefined && fact.yearAway.year !== (report.year ?? 0) + fact.yearAway.away) return false;
+	if (fact.who !== undefined && !isOrgan(fact.who, report.organ)) return false;
+	if (!fact.full && section !== 's3' && !underRequests) return false;
+	// Section 五 looks back and ahead.
+	if (section === 's5' && !fact.ofWholeYear) return false;
+	// Organs that decide cases count those of others too.
+	const ofCases = /^(?:review|litigation)\./.test(fact.topics[0] ?? '');
+	return !ofCases || fact.none || fact.disclosure || section === 's4';
+}
+
+/** 县云溪局 for 示例县云溪局; not another organ of the same county. */
+function isOrgan(who: string, organ: string | undefined): boolean {
+	if (organ === undefined) return false;
+	const short = (name: string): string =>
+		name
+			.replace(/^(?:由|在|经|年|度|期间)+/, '')
+			.replace(/人民政府/, '政府')
+			.replace(/(?:机关|系统)$/, '');
+	const name = short(who);
+	return name.length >= 2 && short(organ).endsWith(name);
+}
+
+/** The figure with its unit, or the words that deny. */
+export function spanOfFact(fact: Fact): Span {
+	return placeOf(fact.passage, fact.start, fact.end);
+}

@@ -1,0 +1,83 @@
+/** Cuts a block's text into passages (a paragraph each, blanks removed) and these into sentences. */
+import type { Block, Line, Span } from '../../read/model.ts';
+import { spanOf } from '../../read/model.ts';
+import { type Mapped, MappedBuilder, sourceRange } from '../../text/mapped.ts';
+import { readOrdinal } from '../../text/ordinals.ts';
+import { dense } from '../../text/shadow.ts';
+
+/** A paragraph as one text, whatever line breaks a program put into it. */
+export interface Passage {
+	readonly block: Block;
+	readonly lines: readonly Line[];
+	/** In normal form, without blanks (`dense`). */
+	readonly text: string;
+	readonly mapped: Mapped;
+}
+
+export interface Sentence {
+	readonly passage: Passage;
+	/** Units of the passage's text. */
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+/** A sentence is not longer in any report; what is longer is a list or no prose at all, and is not read. */
+const longestSentence = 1500;
+const longestPassage = 60_000;
+/** A line that breaks off before this is a heading or an item of a list. */
+const shortestBroken = 20;
+
+/** The paragraphs of a block. Lines that break off within a sentence are put together again. */
+export function* passagesOf(block: Block): Generator<Passage> {
+	let open: Line[] = [];
+	for (const line of block.reading.lines) {
+		if (open.length > 0 && !continues(open[open.length - 1]!, line)) {
+			yield passage(block, open);
+			open = [];
+		}
+		open.push(line);
+	}
+	if (open.length > 0) yield passage(block, open);
+}
+
+function continues(before: Line, line: Line): boolean {
+	if (before.style !== 'plain' || line.style !== 'plain') return false;
+	const text = before.text.text;
+	return text.length >= shortestBroken && !/[。！？；：!?;:.]$/.test(text) && readOrdinal(line.text.text) === undefined;
+}
+
+function passage(block: Block, lines: readonly Line[]): Passage {
+	let mapped = lines[0]!.text;
+	if (lines.length > 1) {
+		const joined = new MappedBuilder();
+		for (const { text } of lines) joined.add(text);
+		mapped = joined.done(mapped.start);
+	}
+	mapped = dense(mapped);
+	return { block, lines, mapped, text: mapped.text };
+}
+
+/** The sentences of a passage that may tell something: those with a figure or a word of denial. */
+export function* sentencesOf(passage: Passage): Generator<Sentence> {
+	const { text } = passage;
+	if (text.length > longestPassage) return;
+	const pattern = /[^。！？!?]+[。！？!?]?/g;
+	for (const match of text.matchAll(pattern)) {
+		if (match[0].length <= longestSentence) {
+			yield { passage, start: match.index, end: match.index + match[0].length, text: match[0] };
+		}
+	}
+}
+
+/** Units of a passage's text as a place in the draft. */
+export function placeOf({ block, mapped }: Passage, start: number, end: number): Span {
+	return spanOf(block, sourceRange(mapped, start, end));
+}
+
+/** What a person sees there, line breaks and other blanks apart. */
+export function writtenAt({ block, mapped, text }: Passage, start: number, end: number): string {
+	const range = sourceRange(mapped, start, end);
+	const source = block.text.slice(range.start, range.end);
+	return (/[<&*_[\]]/.test(source) ? text.slice(start, end) : source).replace(/\s+/g, '');
+}

@@ -1,0 +1,149 @@
+/**
+ * Cuts the tokens of a sentence into phrases: each has one figure at most, with the words that belong to it. Words joined
+ * by 、 before a figure share it (行政复议、行政诉讼3件); after a figure 、 begins the next phrase (20件、信函10件).
+ */
+import type { ReadNumber } from '../../text/numbers.ts';
+import { type Mark, plays, type Token } from './tokens.ts';
+import type { Role } from './words.ts';
+
+export interface Phrase {
+	/** Without marks. */
+	readonly tokens: readonly Token[];
+	readonly figure?: ReadNumber;
+	/** Percentages that stand behind the figure, before the next one. */
+	readonly shares: readonly ReadNumber[];
+	/** The mark before it; nothing at the start of a sentence or a bracket. */
+	readonly before: Mark | undefined;
+	/** Units of the sentence. */
+	readonly start: number;
+	readonly end: number;
+	/** What stands in brackets behind it. */
+	readonly inner: readonly Phrase[];
+}
+
+export function phrasesOf(tokens: readonly Token[]): Phrase[] {
+	return cut(tokens, 0);
+}
+
+/** Brackets within brackets within brackets are no sentence of a report. */
+const deepest = 2;
+
+function cut(all: readonly Token[], depth: number): Phrase[] {
+	const phrases: Phrase[] = [];
+	let piece: Token[] = [];
+	let inner: Phrase[] = [];
+	let before: Mark | undefined;
+	let figured = false;
+	const flush = (mark: Mark | undefined): void => {
+		if (piece.length > 0) phrases.push(phraseOf(piece, before, inner));
+		else if (inner.length > 0 && phrases.length > 0) {
+			const last = phrases[phrases.length - 1]!;
+			phrases[phrases.length - 1] = { ...last, inner: [...last.inner, ...inner] };
+		}
+		piece = [];
+		inner = [];
+		figured = false;
+		before = mark;
+	};
+	for (let at = 0; at < all.length; at++) {
+		const token = all[at]!;
+		if (token.kind === 'mark') {
+			if (token.mark === '(') {
+				const close = closing(all, at);
+				const contents = all.slice(at + 1, close);
+				if (depth < deepest) inner.push(...cut(contents, depth + 1));
+				at = close;
+			} else if (token.mark === '、') {
+				if (figured) flush('、');
+			} else if (token.mark !== ')') {
+				flush(token.mark);
+			}
+			continue;
+		}
+		if (token.kind === 'figure') {
+			if (figured) flush(undefined);
+			figured = true;
+		}
+		piece.push(token);
+	}
+	flush(undefined);
+	return phrases;
+}
+
+function closing(tokens: readonly Token[], open: number): number {
+	let depth = 0;
+	for (let at = open; at < tokens.length; at++) {
+		const token = tokens[at]!;
+		if (token.kind !== 'mark') continue;
+		if (token.mark === '(') depth++;
+		if (token.mark === ')' && --depth === 0) return at;
+	}
+	return tokens.length;
+}
+
+function phraseOf(tokens: readonly Token[], before: Mark | undefined, inner: readonly Phrase[]): Phrase {
+	const figure = tokens.find((token) => token.kind === 'figure');
+	return {
+		tokens,
+		...(figure?.kind === 'figure' ? { figure: figure.number } : {}),
+		shares: tokens.flatMap((token) => (token.kind === 'share' ? [token.number] : [])),
+		before,
+		start: tokens[0]!.start,
+		end: tokens[tokens.length - 1]!.end,
+		inner,
+	};
+}
+
+export function has({ tokens }: Phrase, ...roles: readonly Role[]): boolean {
+	return tokens.some((token) => plays(token, ...roles));
+}
+
+/** Known words only, but for who acts. */
+export interface Understood {
+	/** Words in the place of the subject that are not known: 县教育和体育局. Who that is only the report can tell. */
+	readonly who?: { readonly start: number; readonly end: number };
+}
+
+const acts: readonly Role[] = [
+	'request',
+	'bareRequest',
+	'onRequest',
+	'receiveNew',
+	'receive',
+	'accept',
+	'handle',
+	'close',
+	'answer',
+	'carry',
+	'result',
+	'review',
+	'litigation',
+	'document',
+	'make',
+	'repeal',
+	'inForce',
+	'rules',
+	'licensing',
+	'penalty',
+	'coercion',
+	'decide',
+	'fee',
+	'procurement',
+	'publish',
+	'information',
+	'none',
+	'sum',
+	'all',
+	'upheld',
+	'corrected',
+];
+
+/** Whether every word of a phrase is known; unknown ones may stand before what is done, where its subject stands. */
+export function understood({ tokens }: Phrase): Understood | undefined {
+	const unknown = tokens.filter((token) => token.kind === 'unknown');
+	if (unknown.length === 0) return {};
+	const start = unknown[0]!.start;
+	const last = unknown[unknown.length - 1]!;
+	const deed = tokens.find((token) => token.kind === 'figure' || plays(token, ...acts));
+	return deed === undefined || last.start > deed.start ? undefined : { who: { start, end: last.end } };
+}

@@ -1,0 +1,151 @@
+/** Shares (22件，占62.9%) and changes (较上年增加5件，增长16.7%), with the figures they can be held to. */
+import type { ReadNumber } from '../../text/numbers.ts';
+import type { Fact, Statement } from './facts.ts';
+import { exactWhole } from './lists.ts';
+import type { Passage } from './passages.ts';
+import { has, type Phrase } from './phrases.ts';
+import { plays, type Token } from './tokens.ts';
+
+interface At {
+	readonly passage: Passage;
+	/** Units of the passage. */
+	readonly start: number;
+	readonly end: number;
+}
+
+export interface Share extends At {
+	readonly percent: ReadNumber;
+	readonly part: bigint;
+	/** Wholes that it may be a share of: figures before it, of the same unit. */
+	readonly wholes: readonly bigint[];
+	/** What the part is, where that is known. */
+	readonly fact?: Fact;
+}
+
+export interface Change extends At {
+	readonly rises: boolean;
+	/** This year's figure, last year's, and how far they are apart, as far as they are told. */
+	readonly now: bigint;
+	readonly before?: bigint;
+	readonly by?: bigint;
+	readonly percent?: ReadNumber;
+}
+
+/** Percentages that say what part of a whole a figure is. */
+export function sharesOf({ sentence, phrases, factOf }: Statement): Share[] {
+	const shares: Share[] = [];
+	const figures: Phrase[] = [];
+	const hasShare = new Set<Phrase>();
+	for (const phrase of phrases) {
+		if (phrase.figure !== undefined) figures.push(phrase);
+		const percent = phrase.shares[0];
+		const part = figures[figures.length - 1];
+		if (percent === undefined || phrase.shares.length > 1 || part?.figure === undefined) continue;
+		if (percent.unit !== '%' || percent.exactness !== 'exact' || !saysShare(phrase, percent)) continue;
+		const count = exactWhole(part.figure);
+		if (count === undefined || part.figure.unit === undefined || has(part, 'compare', 'rise', 'fall')) continue;
+		// Those with a share of their own are parts beside it.
+		const before = figures
+			.slice(0, -1)
+			.filter((each) => each.figure?.unit === part.figure!.unit && !hasShare.has(each));
+		const known = before.map(({ figure }) => exactWhole(figure!));
+		hasShare.add(part);
+		if (known.includes(undefined)) continue;
+		const wholes = known.filter((whole): whole is bigint => whole !== undefined && whole > 0n && whole >= count);
+		const fact = factOf.get(part);
+		shares.push({
+			passage: sentence.passage,
+			start: sentence.start + percent.start,
+			end: sentence.start + percent.end,
+			percent,
+			part: count,
+			wholes,
+			...(fact === undefined ? {} : { fact }),
+		});
+	}
+	return shares;
+}
+
+/** 占 or 占比 between figure and percentage, in a phrase of its own or behind the figure; else it is another thing's. */
+function saysShare({ tokens }: Phrase, percent: ReadNumber): boolean {
+	const at = tokens.findIndex((token) => token.kind === 'share' && token.number === percent);
+	let says = false;
+	for (let back = at - 1; back >= 0 && tokens[back]!.kind !== 'figure'; back--) {
+		const token = tokens[back]!;
+		if (plays(token, 'share')) says = true;
+		else if (!plays(token, 'filler', 'request', 'bareRequest', 'sum', 'all', 'thisYear')) return false;
+	}
+	return says;
+}
+
+/** Rises and falls of which both figures, or one figure and the difference, are told in the sentence. */
+export function changesOf({ sentence, tokens }: Statement): Change[] {
+	const changes: Change[] = [];
+	const now: { count: bigint; unit: string | undefined }[] = [];
+	let before: bigint | undefined;
+	let vague = false;
+	let direction: 'rise' | 'fall' | undefined;
+	let compared = false;
+	let earlier = false;
+	let by: bigint | undefined;
+	let unit: string | undefined;
+	for (const token of tokens) {
+		if (token.kind === 'mark') {
+			if (token.mark === ',' || token.mark === ';') {
+				direction = undefined;
+				compared = false;
+				earlier = false;
+			}
+			if (token.mark === ';') {
+				now.length = 0;
+				before = by = undefined;
+				vague = false;
+			}
+		} else if (plays(token, 'carry')) vague = true;
+		else if (isEarlier(token, tokens)) earlier = true;
+		else if (plays(token, 'compare')) compared = true;
+		else if (plays(token, 'rise', 'fall')) direction = plays(token, 'rise') ? 'rise' : 'fall';
+		else if (token.kind === 'figure') {
+			const count = token.number.unit === undefined ? undefined : exactWhole(token.number);
+			if (direction !== undefined) {
+				by = count;
+				if (count === undefined || token.number.unit !== unit) vague = true;
+				else add(token);
+			} else if (earlier || compared) {
+				if (before !== undefined || count === undefined) vague = true;
+				before = count;
+			} else if (count === undefined) vague = true;
+			else {
+				now.push({ count, unit: token.number.unit });
+				unit = token.number.unit;
+				by = undefined;
+			}
+		} else if (token.kind === 'share' && direction !== undefined) {
+			if (token.number.unit === '%' && token.number.exactness === 'exact') add(token, token.number);
+		}
+	}
+	return changes;
+
+	function add(token: Token, percent?: ReadNumber): void {
+		// Of several figures nobody knows which one is compared.
+		if (vague || now.length !== 1 || (before === undefined && by === undefined)) return;
+		if (percent === undefined && before === undefined) return;
+		changes.push({
+			passage: sentence.passage,
+			start: sentence.start + token.start,
+			end: sentence.start + token.end,
+			rises: direction === 'rise',
+			now: now[0]!.count,
+			...(before === undefined ? {} : { before }),
+			...(by === undefined ? {} : { by }),
+			...(percent === undefined ? {} : { percent }),
+		});
+	}
+}
+
+/** 上年, 去年, or the earlier one of two years. */
+function isEarlier(token: Token, tokens: readonly Token[]): boolean {
+	if (plays(token, 'lastYear')) return true;
+	if (token.kind !== 'year') return false;
+	return tokens.some((other) => (other.kind === 'year' && other.year > token.year) || plays(other, 'thisYear'));
+}

@@ -1,0 +1,59 @@
+/**
+ * 22件，占62.9%: a percentage that is off by more than the rounding of its own digits, whichever whole it may be a share
+ * of: those of the sentence, and table 三's. Rounded and cut both count as right. Basis: arithmetic (inferred).
+ */
+import { narrativeOf } from '../../report/narrative/narrative.ts';
+import { placeOf, writtenAt } from '../../report/narrative/passages.ts';
+import type { Share } from '../../report/narrative/ratios.ts';
+import type { Report } from '../../report/report.ts';
+import { message } from '../../text/message.ts';
+import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
+import { isPercentage, percentOf } from './percent.ts';
+import { lineValue, onlyTable } from './table-values.ts';
+
+const off = {
+	zh: '“{written}”与件数不符：{part} ÷ {whole} = {percent}%，建议核对。',
+	en: '“{written}” does not fit the figures: {part} ÷ {whole} = {percent}%; please check.',
+};
+
+export const share: ReportRule = {
+	id: 'prose/share',
+	editions: allEditions,
+	summary: { zh: '所占百分比与件数不符', en: 'A percentage does not fit the figures' },
+	levels: ['information'],
+	basis: {
+		zh: '百分比由正文和表三的件数算出，由算术推断',
+		en: 'the percentage follows from the figures of the text and of table 3: arithmetic',
+		evidence: 'inferred',
+	},
+	fixes: [],
+	scope: 'report',
+	*check({ report }: RuleContext): Generator<Finding> {
+		for (const each of narrativeOf(report).shares) {
+			const wholes = [...each.wholes, ...wholesOfTable(report, each)].filter(
+				(whole) => whole > 0n && whole >= each.part,
+			);
+			if (each.wholes.length === 0 || wholes.some((whole) => isPercentage(each.percent, each.part, whole))) continue;
+			yield {
+				at: placeOf(each.passage, each.start, each.end),
+				severity: 'information',
+				message: message(off, {
+					written: writtenAt(each.passage, each.start, each.end),
+					part: each.part,
+					whole: wholes[0]!,
+					percent: percentOf(each.part, wholes[0]!, each.percent.scale),
+				}),
+			};
+		}
+	},
+};
+
+/** New requests, these and the ones carried over, and those closed. */
+function wholesOfTable(report: Report, { fact }: Share): bigint[] {
+	if (fact === undefined || !/^(?:t3\.|received|closed|carried)/.test(fact.topics[0] ?? '')) return [];
+	const table = onlyTable(report, 't3');
+	if (table === undefined) return [];
+	const value = (line: string): bigint => lineValue(table, line)?.value ?? 0n;
+	const fresh = value('t3.newReceived');
+	return [fresh, fresh + value('t3.carriedOver'), value('t3.result.total')];
+}
