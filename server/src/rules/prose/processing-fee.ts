@@ -40,7 +40,8 @@ export const processingFee: ReportRule = {
 		const source = report.text.slice(start, end);
 		const written = source.replace(/<!--[\s\S]*?-->|<[^>]*>/g, '').trim();
 		if (!/[\p{L}\p{N}]/u.test(written) || told.test(normalForm(source).replace(/\s+/g, ''))) return;
-		if (/处理费/.test(report.text)) return;
+		// A picture may say it.
+		if (/处理费/.test(report.text) || /!\[|<img|\[image/i.test(source)) return;
 		const from = source.search(/[\p{L}\p{N}]/u);
 		const contents = source.slice(from).trimEnd();
 		yield {
