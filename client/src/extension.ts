@@ -4,6 +4,7 @@ import { FigureCells, fillTable, goToCell, reveal } from './commands/fill-in.ts'
 import { insertTable } from './commands/insert-table.ts';
 import { newReport } from './commands/new-report.ts';
 import { tidyTables } from './commands/tidy-tables.ts';
+import { Formatting } from './formatting.ts';
 import { Gate, languageIds } from './gate.ts';
 import { pasteMetadata, TablePaste } from './import/paste.ts';
 import { type ReadDocx, WordImport } from './import/word.ts';
@@ -51,6 +52,7 @@ export function activateWith(context: ExtensionContext, connect: Connect, readDo
 		new ChecklistView(running, gate),
 		reports,
 		cells,
+		new Formatting(running),
 		markdown,
 		preview,
 		workspace.onDidOpenTextDocument(see),

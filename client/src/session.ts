@@ -1,6 +1,11 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
-import { type StatusParams, statusNotification, teamFileNotification } from '../../server/src/lsp/protocol.ts';
+import {
+	type InitializationOptions,
+	type StatusParams,
+	statusNotification,
+	teamFileNotification,
+} from '../../server/src/lsp/protocol.ts';
 import { type Gate, key, languageIds } from './gate.ts';
 import { outlineBeside } from './outline.ts';
 import { FewRestarts } from './restart.ts';
@@ -85,6 +90,7 @@ export class Session {
 		return {
 			documentSelector: languageIds.map((language) => ({ language })),
 			outputChannel,
+			initializationOptions: { registersFormatting: true } satisfies InitializationOptions,
 			// RevealOutputChannelOn.Never, as a number: the module that holds it is not to be loaded here. A request
 			// that failed goes to the log; it is no reason to take a writer's attention.
 			revealOutputChannelOn: 4,

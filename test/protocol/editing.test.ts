@@ -8,6 +8,7 @@ import type {
 	InlayHint,
 	Range,
 	SelectionRange,
+	TextEdit,
 } from 'vscode-languageserver-protocol';
 import type { FigureCellResult, FillEditResult } from '../../server/src/lsp/protocol.ts';
 import { type ReportOptions, report } from '../support/report-builder.ts';
@@ -237,6 +238,19 @@ describe('lenses', () => {
 		expect(textAt(all[3]!.range)).toBe('二、主动公开政府信息情况');
 	});
 
+	test('offer to tidy a table whose labels are not the form’s', async () => {
+		await build({ changes: { t3: [{ kind: 'label', label: '2.重复申请', text: '2、重复的申请' }] } });
+		const [, tidy] = await lenses();
+		expect(tidy!.command!.title).toBe('整理表格');
+		expect(tidy!.command!.command).toBe('nianbao.tidyTables');
+		expect((await titles()).filter((title) => title === '整理表格')).toHaveLength(1);
+	});
+
+	test('say so while no equation has all of its figures', async () => {
+		await build({ changes: { t4: [{ kind: 'figure', row: '*', column: '*', value: '' }] } });
+		expect((await titles()).slice(1)).toEqual(['勾稽关系：待填', '空格填 0（15 格）']);
+	});
+
 	test('can be switched off', async () => {
 		await build({}, { capabilities: { workspace: { configuration: true } }, settings: () => ({ codeLens: false }) });
 		expect(await lenses()).toEqual([]);
@@ -309,5 +323,34 @@ describe('filling in', () => {
 	test('outside of any table there is nothing to fill', async () => {
 		const { text } = await build();
 		expect(await fill(text.indexOf('各科室'), 'zeros')).toBeNull();
+	});
+});
+
+describe('formatting', () => {
+	test('is offered to clients that do not register it themselves', async () => {
+		const { client: one, initialized } = await Client.start();
+		expect(initialized.capabilities.documentFormattingProvider).toBe(true);
+		expect(await one.stop()).toBe(0);
+		await open('', true);
+	});
+
+	test('of a selection leaves the rest alone, and aligns tables only when that is set', async () => {
+		let alignTables = true;
+		const { text } = await build(
+			{ markdown: true, style: 'pipe' },
+			{
+				capabilities: { workspace: { configuration: true } },
+				settings: () => ({ alignTables }),
+			},
+		);
+		const whole = await ask<TextEdit[]>('textDocument/formatting', { options: {} });
+		expect(whole.length).toBeGreaterThan(20);
+		const at = client.document(uri).positionAt(text.indexOf('| 行政许可'));
+		const range = { start: at, end: { line: at.line + 1, character: 0 } };
+		const part = await ask<TextEdit[]>('textDocument/rangeFormatting', { range, options: {} });
+		expect(part.map((edit) => edit.range.start.line)).toEqual([at.line]);
+		alignTables = false;
+		await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+		expect(await ask<TextEdit[]>('textDocument/formatting', { options: {} })).toEqual([]);
 	});
 });

@@ -5,8 +5,10 @@ import type {
 	CompletionItem,
 	CompletionList,
 	CompletionParams,
+	DocumentFormattingParams,
 	DocumentHighlight,
 	DocumentHighlightParams,
+	DocumentRangeFormattingParams,
 	DocumentSymbol,
 	DocumentSymbolParams,
 	FoldingRange,
@@ -17,9 +19,11 @@ import type {
 	SelectionRangeParams,
 	ServerCapabilities,
 	SymbolInformation,
+	TextEdit,
 } from 'vscode-languageserver-protocol';
 import { completionsAt, plainSnippet } from '../service/completion.ts';
 import { figureCell, fillChanges, fillingOf, tableAt } from '../service/fill.ts';
+import { formatChanges } from '../service/format.ts';
 import { totalHints } from '../service/hints.ts';
 import { type Lens, lensesOf } from '../service/lenses.ts';
 import { equationCells } from '../service/navigation.ts';
@@ -35,6 +39,7 @@ import {
 	type FillEditResult,
 	figureCellRequest,
 	fillEditRequest,
+	type InitializationOptions,
 } from './protocol.ts';
 
 /** `CompletionItemKind`: Module, Text, Field, Value. */
@@ -45,7 +50,7 @@ const asItIs = 1;
 /** `SymbolKind`, whose module is not worth its size here: File, String, Array. */
 const symbolKinds = { report: 1, section: 15, heading: 15, table: 18 } as const;
 
-export const editingCapabilities: ServerCapabilities = {
+const capabilities: ServerCapabilities = {
 	documentSymbolProvider: { label: '年报' },
 	foldingRangeProvider: true,
 	selectionRangeProvider: true,
@@ -55,6 +60,13 @@ export const editingCapabilities: ServerCapabilities = {
 	// With the marks that begin a heading or a cell; nothing pops up within prose.
 	completionProvider: { triggerCharacters: ['#', '（', '|'] },
 };
+
+/** What is offered to a client that says this of itself. */
+export function editingCapabilities(options: InitializationOptions | undefined): ServerCapabilities {
+	return options?.registersFormatting === true
+		? capabilities
+		: { ...capabilities, documentFormattingProvider: true, documentRangeFormattingProvider: true };
+}
 
 export class EditingAnswers {
 	constructor(
@@ -72,6 +84,8 @@ export class EditingAnswers {
 			['textDocument/inlayHint', this.hints.bind(this)],
 			['textDocument/codeLens', this.lenses.bind(this)],
 			['textDocument/completion', this.completions.bind(this)],
+			['textDocument/formatting', this.formatting.bind(this)],
+			['textDocument/rangeFormatting', this.formatting.bind(this)],
 			[figureCellRequest, this.figureCell.bind(this)],
 			[fillEditRequest, this.fillEdit.bind(this)],
 		];
@@ -142,8 +156,8 @@ export class EditingAnswers {
 	async lenses({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> {
 		const asked = await this.look(uri);
 		if (asked === undefined || !asked.settings.codeLens) return [];
-		const { document, report, language } = asked;
-		return lensesOf(report, language).map((lens) => ({
+		const { document, report, language, settings } = asked;
+		return lensesOf(report, language, settings.tableStyle).map((lens) => ({
 			range: rangeOf(document, lens),
 			command: commandOf(document, lens),
 		}));
@@ -172,6 +186,21 @@ export class EditingAnswers {
 			};
 		});
 		return { isIncomplete: items.length > 0, items };
+	}
+
+	/** Of a range, the changes that lie within it. */
+	async formatting({
+		textDocument: { uri },
+		range,
+	}: DocumentFormattingParams & Partial<DocumentRangeFormattingParams>): Promise<TextEdit[]> {
+		const asked = await this.look(uri);
+		if (asked === undefined) return [];
+		const { document, report, settings } = asked;
+		const from = range === undefined ? 0 : document.text.offsetAt(range.start);
+		const to = range === undefined ? report.text.length : document.text.offsetAt(range.end);
+		return formatChanges(report, settings)
+			.filter(({ start, end }) => start >= from && end <= to)
+			.map((change) => ({ range: rangeOf(document, change), newText: change.text }));
 	}
 
 	async figureCell({ uri, offset, step }: FigureCellParams): Promise<FigureCellResult> {
@@ -212,6 +241,8 @@ function commandOf(document: ReportDocument, { title, action }: Lens): NonNullab
 				command: action.fillWith === 'zeros' ? 'nianbao.fillZeros' : 'nianbao.fillTotals',
 				arguments: [uri, action.at],
 			};
+		case 'tidy':
+			return { title, command: 'nianbao.tidyTables', arguments: [uri, action.at] };
 		case 'insert':
 			return { title, command: 'nianbao.insertTable', arguments: [action.table] };
 	}

@@ -32,6 +32,14 @@ export interface Settings {
 	readonly codeLens: boolean;
 	/** Tab and Enter go from figure cell to figure cell. */
 	readonly fillInKeys: boolean;
+	/** Formatting pads the cells of pipe tables. */
+	readonly alignTables: boolean;
+}
+
+/** What our own client says of itself when it starts the server. */
+export interface InitializationOptions {
+	/** It offers formatting for reports alone; other Markdown has other formatters, and VS Code asks which one to take. */
+	readonly registersFormatting?: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -42,6 +50,7 @@ export const defaultSettings: Settings = {
 	inlayHints: 'all',
 	codeLens: true,
 	fillInKeys: true,
+	alignTables: true,
 };
 
 /** Notification to the server: a file `nianbao.json` as it is now; it holds for the drafts in its folder. */

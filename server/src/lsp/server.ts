@@ -25,6 +25,7 @@ import {
 	checklistRequest,
 	editionEditRequest,
 	editionsRequest,
+	type InitializationOptions,
 	importRequest,
 	insertableRequest,
 	previewPageRequest,
@@ -104,7 +105,8 @@ export function startServer(connection: MessageConnection, host: Host): void {
 		void connection.sendNotification('window/showMessage', { type: 3, message: text });
 	}
 
-	connection.onRequest('initialize', ({ capabilities, processId }: InitializeParams): InitializeResult => {
+	connection.onRequest('initialize', (params: InitializeParams): InitializeResult => {
+		const { capabilities, processId } = params;
 		client = abilitiesOf(capabilities);
 		if (typeof processId === 'number') host.watchParent(processId);
 		if (client.pullsConfiguration) {
@@ -119,7 +121,7 @@ export function startServer(connection: MessageConnection, host: Host): void {
 				positionEncoding: 'utf-16',
 				textDocumentSync: { openClose: true, change: incremental },
 				hoverProvider: true,
-				...editingCapabilities,
+				...editingCapabilities(params.initializationOptions as InitializationOptions | undefined),
 				codeActionProvider: { codeActionKinds: [quickFix, fixAll, rewrite], resolveProvider: true },
 				...(client.pullsDiagnostics
 					? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }

@@ -74,6 +74,7 @@ export function validated(value: unknown): Settings {
 		inlayHints: oneOf(given.inlayHints, ['all', 'totals', 'off'], defaultSettings.inlayHints),
 		codeLens: oneOf(given.codeLens, [true, false], defaultSettings.codeLens),
 		fillInKeys: oneOf(given.fillInKeys, [true, false], defaultSettings.fillInKeys),
+		alignTables: oneOf(given.alignTables, [true, false], defaultSettings.alignTables),
 	};
 }
 
