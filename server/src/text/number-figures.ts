@@ -47,9 +47,12 @@ const hanInOrder = '〇一二三四五六七八九';
 export function figureAt(folded: string, text: string, start: number, depth = 0): FigureAt {
 	const shared = shareAt(folded, text, start);
 	if (shared !== undefined) return shared;
-	const figure =
-		mixedYear(folded, start) ??
-		(/\d/.test(folded[start]!) ? arabicFigure(folded, text, start, depth) : hanFigure(folded, start));
+	const isArabic = isDigit(folded, start);
+	let figure = isArabic ? arabicFigure(folded, text, start, depth) : hanFigure(folded, start);
+	// Both kinds of digits meet: 二〇二0.
+	if (isArabic ? hanDigits.includes(folded[figure.end] ?? ' ') : isDigit(folded, figure.end)) {
+		figure = mixedYear(folded, start) ?? figure;
+	}
 	if (!folded.startsWith('分之', figure.end)) return figure;
 	// Two thirds are no decimal.
 	const below = figure.end + 2;
@@ -64,22 +67,26 @@ function shareAt(folded: string, text: string, start: number): FigureAt | undefi
 	if (unit === undefined || !folded.startsWith('分之', start + 1)) return undefined;
 	const from = start + 3;
 	if (!startsFigure(folded[from])) return { start, end: from, script: 'han-structural' };
-	const figure = /\d/.test(folded[from]!) ? arabicFigure(folded, text, from, mostParts) : hanFigure(folded, from);
+	const figure = isDigit(folded, from) ? arabicFigure(folded, text, from, mostParts) : hanFigure(folded, from);
 	return { ...figure, start, share: { unit, start: from } };
 }
 
 function arabicFigure(folded: string, text: string, start: number, depth: number): FigureAt {
 	let written = matchAt(arabic, folded, start)![0];
-	const separators = new Set(text.slice(start, start + written.length).match(/[,，]/g) as (',' | '，')[] | null);
-	// Two kinds of commas part figures.
-	if (separators.size > 1) written = /^\d+/.exec(written)![0];
-	const [separator] = separators.size === 1 ? separators : [];
+	let separator: FigureAt['separator'];
+	if (written.includes(',')) {
+		const separators = new Set(text.slice(start, start + written.length).match(/[,，]/g) as (',' | '，')[] | null);
+		// Two kinds of commas part figures.
+		if (separators.size > 1) written = /^\d+/.exec(written)![0];
+		else [separator] = separators;
+	}
 	const [whole = '', places = ''] = written.replaceAll(',', '').split('.');
 	const end = start + written.length;
 	if (written.length > longestFigure) return { start, end, script: 'digits' };
 	const value = { scaled: BigInt(whole + places), scale: places.length };
 	const base = { start, end, script: 'digits', value, ...(separator === undefined ? {} : { separator }) } as const;
-	const word = matchAt(powerWord, folded, end);
+	const next = folded[end] ?? '';
+	const word = next === ' ' || hanPowers.includes(next) ? matchAt(powerWord, folded, end) : null;
 	return word === null ? base : withPower(folded, text, base, word, depth);
 }
 
@@ -116,7 +123,7 @@ function withPower(
 /** 二〇二0: a year whose zero came from the keyboard. Other runs of both kinds of digits have no value. */
 function mixedYear(folded: string, start: number): FigureAt | undefined {
 	const run = matchAt(anyDigits, folded, start)?.[0];
-	if (run === undefined || /^(?:\d+|[^\d]+)$/.test(run)) return undefined;
+	if (run === undefined) return undefined;
 	const none = { start, end: start + run.length, script: 'mixed' } as const;
 	if (run.length !== 4) return none;
 	const number = readHanNumber(run.replace(/\d/g, (digit) => hanInOrder[Number(digit)]!));
@@ -179,6 +186,11 @@ export function times({ scaled, scale }: Scaled, factor: bigint): Scaled {
 		places--;
 	}
 	return { scaled: scaled * left, scale: places };
+}
+
+function isDigit(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code >= 0x30 && code <= 0x39;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -17,8 +17,12 @@ const references = [
 	/12345(?=政务|市民|便民|热线|平台|投诉|举报)/y,
 ];
 
+const mayBeReference = /\d+[-./:]\d|0\d{9}|12345/y;
+
 /** Where a reference that begins at `start` ends; `start` when none begins there. */
 export function referenceAt(text: string, start: number): number {
+	mayBeReference.lastIndex = start;
+	if (!mayBeReference.test(text)) return start;
 	for (const reference of references) {
 		reference.lastIndex = start;
 		const match = reference.exec(text);

@@ -106,7 +106,7 @@ function complete(folded: string, figure: FigureAt, alone = false): ReadNumber |
 	if (figure.value === undefined) return undefined;
 	let { value, end, power } = figure;
 	let exactness: Exactness = 'exact';
-	const vague = matchAt(vagueEnding, folded, end);
+	const vague = '余多来几'.includes(folded[end] ?? ' ') ? matchAt(vagueEnding, folded, end) : null;
 	if (vague !== null) {
 		exactness = vague[1] === '来' ? 'about' : 'more';
 		if (vague[2] !== undefined) value = times(value, powerOf(vague[2]));
@@ -129,7 +129,7 @@ function complete(folded: string, figure: FigureAt, alone = false): ReadNumber |
 			end = from + read.length;
 		}
 	}
-	const last = matchAt(ending, folded, end);
+	const last = '以之左上'.includes(folded[end] ?? ' ') ? matchAt(ending, folded, end) : null;
 	if (last !== null) {
 		exactness = endings[last[0]]!;
 		end += last[0].length;
@@ -165,6 +165,9 @@ const prefix = new RegExp(
 	`(?:(?<about>${prefixes.about})|(?<more>${prefixes.more})|(?<less>${prefixes.less}))[^\\S\\r\\n]?$`,
 );
 
+/** What the words of approximation end with, and the blank that may follow them. */
+const prefixEnds = ' \u00A0\u3000约为概过超逾破少于近接足到高多低';
+
 /** Sign and words of approximation before a figure. */
 function frontOf(
 	folded: string,
@@ -180,7 +183,8 @@ function frontOf(
 	}
 	const written = signBefore(folded, start, alone);
 	start -= written.length;
-	const match = prefix.exec(folded.slice(Math.max(0, start - longestPrefix), start));
+	const isPrefixed = prefixEnds.includes(folded[start - 1] ?? '。');
+	const match = isPrefixed ? prefix.exec(folded.slice(Math.max(0, start - longestPrefix), start)) : null;
 	if (match !== null) {
 		start -= match[0].length;
 		const { about, more } = match.groups!;
@@ -190,8 +194,11 @@ function frontOf(
 	return { start, sign: sign === '' ? '' : sign === '+' ? '+' : '-', exactness };
 }
 
+const signEnds = '+-−–负 \t\n\r\u00A0\u3000';
+
 /** The sign at the end of the text before a figure, with a blank behind it; a dash between two things is none. */
 function signBefore(folded: string, end: number, alone: boolean): string {
+	if (!signEnds.includes(folded[end - 1] ?? '。')) return '';
 	const match = /([+\-−–负])(\s*)$/.exec(folded.slice(Math.max(0, end - 4), end));
 	if (match === null) return '';
 	if (!alone && (match[2] !== '' || match[1] === '–')) return '';
@@ -201,12 +208,15 @@ function signBefore(folded: string, end: number, alone: boolean): string {
 }
 
 const joiner = '\\s?(?:[-–—~至到]{1,2})\\s?';
+const joinerMarks = '-–—~至到 \t\n\r\u00A0\u3000';
 const rangeBehind = new RegExp(`${joiner}\\d`, 'y');
 const rangeBefore = new RegExp(`\\d${joiner}$`);
 
 /** 3-5件, 3至5件. */
 function inRange(folded: string, { start, end }: FigureAt, unit: string | undefined): boolean {
-	if (unit === undefined && matchAt(rangeBehind, folded, end) !== null) return true;
+	if (unit === undefined && joinerMarks.includes(folded[end] ?? '。') && matchAt(rangeBehind, folded, end) !== null)
+		return true;
+	if (!joinerMarks.includes(folded[start - 1] ?? '。')) return false;
 	return rangeBefore.test(folded.slice(Math.max(0, start - 5), start));
 }
 

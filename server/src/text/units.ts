@@ -27,6 +27,14 @@ const shortened: Readonly<Record<string, string>> = { 年度: '年', 月份: '�
 
 /** The unit that stands at a place of the text (full-width signs folded to half width), blanks before it or not. */
 export function unitAt(text: string, at: number): UnitAt | undefined {
+	const next = text.charCodeAt(at);
+	// No unit begins with ASCII but % and the blank before one, nor with the marks of Chinese.
+	if (
+		Number.isNaN(next) ||
+		(next < 0x80 && next !== 0x25 && next !== 0x20 && next !== 0x09) ||
+		(next > 0x3000 && next < 0x4e00)
+	)
+		return undefined;
 	pattern.lastIndex = at;
 	const match = pattern.exec(text);
 	if (match === null) return undefined;
