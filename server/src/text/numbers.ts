@@ -157,7 +157,7 @@ function complete(folded: string, figure: FigureAt, alone = false): ReadNumber |
 }
 
 const prefixes: Readonly<Record<Exclude<Exactness, 'exact'>, string>> = {
-	about: '大约|(?<![节契合公条违预签制])约为?|大概',
+	about: '大约|(?<![节契合公条违预签制])约[为占有达]?|大概',
 	more: '超过|(?<!不)超|逾|突破|至少|不少于|不低于|(?<!不)高于|(?<!不)多于',
 	less: '将近|接近|(?<![最附临靠])近|不足|不到|不超过|不多于|不高于|(?<!不)少于|(?<!不)低于',
 };
@@ -166,7 +166,7 @@ const prefix = new RegExp(
 );
 
 /** What the words of approximation end with, and the blank that may follow them. */
-const prefixEnds = ' \u00A0\u3000约为概过超逾破少于近接足到高多低';
+const prefixEnds = ' \u00A0\u3000约为占有达概过超逾破少于近接足到高多低';
 
 /** Sign and words of approximation before a figure. */
 function frontOf(
@@ -231,8 +231,11 @@ function standsAlone(
 	if (/\d/.test(written)) return true;
 	if (written.length === 1 && /[每这那某任统唯逐同之]/.test(folded[start - 1] ?? '')) return false;
 	if (written.length === 1 && /[壹贰貳叁參肆伍陆陸柒捌玖]/.test(written)) return false;
-	// 十分 is an adverb.
-	if (unit !== undefined) return unit !== '分';
+	// 十分 and 一起 are adverbs; 十四届二次会议 is one session.
+	if (unit === '分' || (unit === '起' && written === '一')) return false;
+	if (unit === '次' && /[届大协]/.test(folded[start - 1] ?? '') && /^(?:会议|全会)/.test(folded.slice(end, end + 2)))
+		return false;
+	if (unit !== undefined) return true;
 	const isOpen = /^(?:$|[\s,。;、:)）”])/.test(folded.slice(end, end + 1));
 	if (written === '零') return isOpen && /[为是]/.test(folded[start - 1] ?? '');
 	return isOpen && (exactness !== 'exact' || (script === 'han-positional' ? written.length > 3 : written.length > 2));

@@ -44,7 +44,7 @@ suite('fix all', () => {
 		const { range } = await problemOf(draft, 'tables/label');
 		await actionAt(draft, range, /反复申请/);
 		const kinds = (await actionsAt(draft, range)).map(({ kind }) => kind?.value);
-		assert.deepEqual(kinds, ['quickfix']);
+		assert.deepEqual([...new Set(kinds)], ['quickfix']);
 	});
 
 	test('on saving, where the user has asked for it', async () => {
