@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { withoutExplanations, withoutRuleTexts } from './scripts/unsaid.mjs';
 import { writeNotices } from './scripts/notices.mjs';
 import { shims } from './scripts/shims/alias.mjs';
 
@@ -118,6 +119,7 @@ const bundles = [
 		...node,
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/cli.js',
+		plugins: [parse5WithoutUnused, withoutExplanations],
 		// No package in this bundle names such a property by a string.
 		...(production ? { mangleProps: /^_[A-Za-z]/ } : {}),
 		banner: { js: '#!/usr/bin/env node' },
@@ -133,6 +135,7 @@ const bundles = [
 		...browser,
 		entryPoints: ['server/src/lsp/worker.ts'],
 		outfile: 'dist/web/server.js',
+		plugins: [parse5WithoutUnused, withoutRuleTexts],
 		format: 'iife',
 		globalName: 'nianbaoServer',
 		footer: { js: "if (typeof module === 'object') module.exports = nianbaoServer;" },

@@ -15,7 +15,7 @@ export function editsAt(text, site, from = 0) {
 	});
 	return (edit) => {
 		const place = places[edit % places.length];
-		place.digit = (place.digit + 1 + Math.floor(edit / places.length)) % 10;
+		place.digit = (place.digit + 1) % 10;
 		return change(place.offset, 1, place.at, String(place.digit));
 	};
 }

@@ -25,18 +25,6 @@ export function timed(work) {
 }
 
 /**
- * Milliseconds of the processor that this thread took: on a machine with other work the slowest of many short calls is
- * else one that was interrupted. Before Node 23.9 the clock has to do.
- */
-export function processorTime(work) {
-	if (process.threadCpuUsage === undefined) return timed(work);
-	const start = process.threadCpuUsage();
-	work();
-	const { user, system } = process.threadCpuUsage(start);
-	return (user + system) / 1000;
-}
-
-/**
  * Calls both sides in turn, each pair on its own text: our median, the other's, the median of the ratios, and as noise
  * the other side against itself. `sides` take the number of the pair. `settle` runs before each call, untimed.
  */

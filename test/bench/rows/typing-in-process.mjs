@@ -1,6 +1,6 @@
 /** Row 5: an edit of a report of the usual length, without a server around it. */
 import { editsAt } from '../edits.mjs';
-import { median, percentile, processorTime } from '../measure.mjs';
+import { median, percentile, timed } from '../measure.mjs';
 import { ms } from '../table.mjs';
 
 export function inProcess(table, { subject: { openDraft, parse }, corpus }) {
@@ -19,15 +19,15 @@ export function inProcess(table, { subject: { openDraft, parse }, corpus }) {
 		for (let edit = 0; edit < 500 + warmUp; edit++) {
 			const { offset, length, text: typed } = edits(edit);
 			text = text.slice(0, offset) + typed + text.slice(offset + length);
-			const ours = processorTime(() => {
+			const ours = timed(() => {
 				draft.update(text, { start: offset, end: offset + length, length: typed.length });
 				draft.problems();
 			});
 			if (edit < warmUp) continue;
 			taken.ours.push(ours);
 			if (edit % 5 > 0) continue;
-			taken.other.push(processorTime(() => parse(text)));
-			taken.again.push(processorTime(() => parse(text)));
+			taken.other.push(timed(() => parse(text)));
+			taken.again.push(timed(() => parse(text)));
 		}
 		const other = median(taken.other);
 		table.ratio(

@@ -51,11 +51,21 @@ export const doubled: BlockRule = {
 const shortest = 5;
 const longest = 24;
 
+/** Whether a phrase of this length can follow itself: one unit in five is looked at, and two neighbours must be the same. */
+function mayRepeat(words: string, length: number): boolean {
+	const isSame = (at: number): boolean => words.charCodeAt(at) === words.charCodeAt(at + length);
+	for (let at = shortest - 1; at + length < words.length; at += shortest) {
+		if (isSame(at) && (isSame(at - 1) || isSame(at + 1))) return true;
+	}
+	return false;
+}
+
 /** Phrases that follow themselves. */
 function* phrases(block: Block, line: Mapped): Generator<Finding> {
 	const { text: words } = line;
 	let behind = 0;
 	for (let length = shortest; length <= longest; length++) {
+		if (!mayRepeat(words, length)) continue;
 		let same = 0;
 		for (let at = behind; at + length < words.length; at++) {
 			const unit = words.charCodeAt(at);
