@@ -6,6 +6,7 @@ import type {
 	DocumentSymbol,
 	FoldingRange,
 	InlayHint,
+	Location,
 	Range,
 	SelectionRange,
 	TextEdit,
@@ -153,7 +154,7 @@ describe('hints', () => {
 
 	test('of a clean report there are none', async () => {
 		await build();
-		expect(await hints()).toEqual([]);
+		expect((await hints()).filter(({ label }) => !/^＝ 表/.test(String(label)))).toEqual([]);
 	});
 
 	test.each([
@@ -169,7 +170,7 @@ describe('hints', () => {
 				t3: [figure('二、上年结转', '总计', '77'), figure(total, '自然人', '')],
 			},
 		});
-		const found = await hints();
+		const found = (await hints()).filter(({ label }) => !/^＝ 表/.test(String(label)));
 		expect(found.map(({ label }) => label)).toHaveLength(2);
 		for (const { label, position, tooltip } of found) {
 			expect(label).toMatch(/^= \d+$/);
@@ -196,10 +197,49 @@ describe('hints', () => {
 		inlayHints = 'off';
 		await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
 		expect(await hints()).toEqual([]);
-		inlayHints = 'all';
+		inlayHints = 'totals';
 		await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
 		await client.edit(uri, at, at + 1, '');
 		expect(await hints()).toEqual([]);
+	});
+});
+
+describe('figures of the text', () => {
+	const whole = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
+	const sentence = '全年新收政府信息公开申请33件';
+	const named = 't3 一、本年新收政府信息公开申请数量 × 申请人情况·总计';
+
+	test('have the figure of their cell beside them, and lead to it and back', async () => {
+		const { cells, text } = await build();
+		const hints = await ask<InlayHint[]>('textDocument/inlayHint', { range: whole });
+		expect(hints.map(({ label }) => label)).toContain('＝ 表三 33');
+		const position = client.document(uri).positionAt(text.indexOf(sentence) + sentence.length - 2);
+		const [cell] = await ask<Location[]>('textDocument/definition', { position });
+		expect(client.document(uri).offsetAt(cell!.range.start)).toBe(cells.get(named));
+		const context = { includeDeclaration: false };
+		const told = await ask<Location[]>('textDocument/references', { position: cell!.range.start, context });
+		expect(told.map(({ range }) => textAt(range))).toEqual(['33件']);
+		expect(await ask('textDocument/definition', { position: cell!.range.start })).toEqual([cell]);
+		expect(await ask('textDocument/definition', { position: positionOf('各科室指定') })).toEqual([]);
+	});
+
+	test('that differ from their cell say so, and keep silent when that is set', async () => {
+		let inlayHints = 'all';
+		const { text } = await build(
+			{},
+			{
+				capabilities: { workspace: { configuration: true } },
+				settings: () => ({ inlayHints }),
+			},
+		);
+		const at = text.indexOf(sentence) + sentence.length - 3;
+		await client.edit(uri, at, at + 2, '31');
+		const labels = async () =>
+			(await ask<InlayHint[]>('textDocument/inlayHint', { range: whole })).map(({ label }) => label);
+		expect(await labels()).toContain('≠ 表三 33');
+		inlayHints = 'totals';
+		await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+		expect(await labels()).toEqual([]);
 	});
 });
 

@@ -5,6 +5,7 @@ import type {
 	CompletionItem,
 	CompletionList,
 	CompletionParams,
+	DefinitionParams,
 	DocumentFormattingParams,
 	DocumentHighlight,
 	DocumentHighlightParams,
@@ -15,6 +16,8 @@ import type {
 	FoldingRangeParams,
 	InlayHint,
 	InlayHintParams,
+	Location,
+	ReferenceParams,
 	SelectionRange,
 	SelectionRangeParams,
 	ServerCapabilities,
@@ -24,9 +27,9 @@ import type {
 import { completionsAt, plainSnippet } from '../service/completion.ts';
 import { figureCell, fillChanges, fillingOf, tableAt } from '../service/fill.ts';
 import { formatChanges } from '../service/format.ts';
-import { totalHints } from '../service/hints.ts';
+import { tieHints, totalHints } from '../service/hints.ts';
 import { type Lens, lensesOf } from '../service/lenses.ts';
-import { equationCells } from '../service/navigation.ts';
+import { cellsTold, equationCells, toldAgain } from '../service/navigation.ts';
 import { everyItem, type OutlineItem, outlineOf } from '../service/outline.ts';
 import { foldablesOf, selectionsAt } from '../service/structure.ts';
 import { type ClientAbilities, rangeOf } from './convert.ts';
@@ -55,6 +58,8 @@ const capabilities: ServerCapabilities = {
 	foldingRangeProvider: true,
 	selectionRangeProvider: true,
 	documentHighlightProvider: true,
+	definitionProvider: true,
+	referencesProvider: true,
 	inlayHintProvider: true,
 	codeLensProvider: {},
 	// With the marks that begin a heading or a cell; nothing pops up within prose.
@@ -81,6 +86,8 @@ export class EditingAnswers {
 			['textDocument/foldingRange', this.folding.bind(this)],
 			['textDocument/selectionRange', this.selections.bind(this)],
 			['textDocument/documentHighlight', this.highlights.bind(this)],
+			['textDocument/definition', this.definition.bind(this)],
+			['textDocument/references', this.references.bind(this)],
 			['textDocument/inlayHint', this.hints.bind(this)],
 			['textDocument/codeLens', this.lenses.bind(this)],
 			['textDocument/completion', this.completions.bind(this)],
@@ -133,13 +140,36 @@ export class EditingAnswers {
 		return cells.filter(({ start, end }) => end > start).map((place) => ({ range: rangeOf(document, place) }));
 	}
 
+	/** From a figure of the text to its cells. */
+	async definition({ textDocument: { uri }, position }: DefinitionParams): Promise<Location[]> {
+		const asked = await this.look(uri);
+		if (asked === undefined) return [];
+		const { document, report } = asked;
+		const cells = cellsTold(report, document.text.offsetAt(position));
+		return cells.map((cell) => ({ uri, range: rangeOf(document, cell) }));
+	}
+
+	/** From a cell, or a figure of the text, to all figures of the text that tell of the same. */
+	async references({ textDocument: { uri }, position, context }: ReferenceParams): Promise<Location[]> {
+		const asked = await this.look(uri);
+		if (asked === undefined) return [];
+		const { document, report } = asked;
+		const offset = document.text.offsetAt(position);
+		const cells = context.includeDeclaration ? cellsTold(report, offset) : [];
+		return [...cells, ...toldAgain(report, offset)].map((place) => ({ uri, range: rangeOf(document, place) }));
+	}
+
 	async hints({ textDocument: { uri }, range }: InlayHintParams): Promise<InlayHint[]> {
 		const asked = await this.look(uri);
 		if (asked === undefined || asked.settings.inlayHints === 'off') return [];
 		const { document, report, language } = asked;
 		const from = document.text.offsetAt(range.start);
 		const to = document.text.offsetAt(range.end);
-		return totalHints(report, from, to, language).map(({ at, label, tooltip, insert }) => {
+		const hints = [
+			...totalHints(report, from, to, language),
+			...(asked.settings.inlayHints === 'all' ? tieHints(report, from, to, language) : []),
+		];
+		return hints.map(({ at, label, tooltip, insert }) => {
 			const position = document.text.positionAt(at);
 			return {
 				position,

@@ -4,6 +4,7 @@ import type { BoundCell, BoundTable } from '../report/bound-table.ts';
 import { instancesWith } from '../report/equations.ts';
 import type { Report } from '../report/report.ts';
 import type { Place } from './outline.ts';
+import { tiesOf } from './ties.ts';
 
 /** The figure cell of a statutory table at an offset. */
 export function cellAt(report: Report, offset: number): { table: BoundTable; cell: BoundCell } | undefined {
@@ -26,4 +27,24 @@ export function equationCells(report: Report, offset: number): Place[] {
 		for (const { cell } of [...left, ...right]) if (cell !== undefined) cells.add(cell);
 	}
 	return [...cells].map(({ span }) => offsets(span)).sort((one, other) => one.start - other.start);
+}
+
+/** The cells that a figure of the text tells of; of a cell that the text tells of, the cell itself. */
+export function cellsTold(report: Report, offset: number): readonly Place[] {
+	const tie = tiesOf(report).find(({ place }) => holds(place, offset));
+	if (tie !== undefined) return tie.cells;
+	return toldAgain(report, offset).length === 0 ? [] : [offsets(cellAt(report, offset)!.cell.span)];
+}
+
+/** The figures of the text that tell of the same cell as the one at an offset, be it a cell or in the text. */
+export function toldAgain(report: Report, offset: number): readonly Place[] {
+	const ties = tiesOf(report);
+	const here = ties.find(({ place }) => holds(place, offset))?.cells[0]?.start ?? cellAt(report, offset)?.cell;
+	if (here === undefined) return [];
+	const start = typeof here === 'number' ? here : offsets(here.span).start;
+	return ties.filter(({ cells }) => cells.some((cell) => cell.start === start)).map(({ place }) => place);
+}
+
+function holds({ start, end }: Place, offset: number): boolean {
+	return start <= offset && offset <= end;
 }

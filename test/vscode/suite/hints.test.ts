@@ -18,7 +18,9 @@ import { set, withSettings } from './settings.ts';
 
 const hintsOf = async (draft: TextDocument) =>
 	(await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', draft.uri, everything(draft))) ?? [];
-const labelsOf = async (draft: TextDocument) => (await hintsOf(draft)).map(({ label }) => label);
+/** Those beside totals; figures of the text have others. */
+const labelsOf = async (draft: TextDocument) =>
+	(await hintsOf(draft)).map(({ label }) => String(label)).filter((label) => label.startsWith('= '));
 const lensesOf = async (draft: TextDocument) =>
 	(await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', draft.uri)) ?? [];
 const titlesOf = async (draft: TextDocument) => (await lensesOf(draft)).map(({ command }) => command?.title ?? '');

@@ -10,7 +10,7 @@ import { besideZeros, disagreement, exactCount } from './compare.ts';
 import { cellValue, onlyTable, type TableValue } from './table-values.ts';
 
 /** What the text says → the columns of either format; the figure may be that of any of them. */
-const columns: Readonly<Record<string, readonly string[]>> = {
+export const documentColumns: Readonly<Record<string, readonly string[]>> = {
 	make: ['issued', 'created', 'disclosed'],
 	repeal: ['repealed'],
 	inForce: ['inForce', 'disclosedTotal'],
@@ -39,7 +39,7 @@ function* found(report: Report, table: BoundTable): Generator<Finding> {
 		const [, line, deed] = /^(t2\.(?:rules|normativeDocs))\.(\w+)$/.exec(fact.topics[0] ?? '') ?? [];
 		const count = exactCount(fact);
 		if (line === undefined || deed === undefined || count === undefined) continue;
-		const values = (columns[deed] ?? [])
+		const values = (documentColumns[deed] ?? [])
 			.map((column) => cellValue(table, line, column))
 			.filter((value): value is TableValue => value !== undefined);
 		const [expected] = values;

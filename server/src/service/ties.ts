@@ -1,0 +1,66 @@
+/** Which cells of the tables a figure of the text tells again; the rules of prose compare the same pairs. */
+import { offsets } from '../read/model.ts';
+import type { BoundTable } from '../report/bound-table.ts';
+import type { Fact } from '../report/narrative/facts.ts';
+import { narrativeOf, spanOfFact } from '../report/narrative/narrative.ts';
+import type { Report } from '../report/report.ts';
+import { exactCount } from '../rules/prose/compare.ts';
+import { documentColumns } from '../rules/prose/documents.ts';
+import { expectedCases, expectedRequests, isOfCases } from '../rules/prose/expected.ts';
+import { cellValue, onlyTable, sumOf, type TableValue } from '../rules/prose/table-values.ts';
+import type { Place } from './outline.ts';
+
+export interface Tie {
+	/** The figure in the text, unit and all. */
+	readonly place: Place;
+	readonly table: BoundTable;
+	/** The figure of the table, and the cells that it stands in or is made of. */
+	readonly value: bigint;
+	readonly cells: readonly Place[];
+	/** `same`: the text says so too. `other`: it does not. `open`: another reading of the table agrees with the text. */
+	readonly state: 'same' | 'other' | 'open';
+}
+
+const tiesIn = new WeakMap<Report, readonly Tie[]>();
+
+/** All ties of a report, in the order of the text. */
+export function tiesOf(report: Report): readonly Tie[] {
+	let ties = tiesIn.get(report);
+	if (ties === undefined) {
+		ties = narrativeOf(report)
+			.facts.flatMap((fact) => tieOf(report, fact) ?? [])
+			.sort((one, other) => one.place.start - other.place.start);
+		tiesIn.set(report, ties);
+	}
+	return ties;
+}
+
+function tieOf(report: Report, fact: Fact): Tie | undefined {
+	const count = fact.figure === undefined ? undefined : exactCount(fact);
+	if (count === undefined || fact.all) return undefined;
+	const [topic = ''] = fact.topics;
+	const id = isOfCases(fact) ? 't4' : topic.startsWith('t2.') ? 't2' : 't3';
+	const table = onlyTable(report, id);
+	if (table === undefined) return undefined;
+	const expected =
+		id === 't4'
+			? expectedCases(table, fact)
+			: id === 't2'
+				? ofTable2(table, fact, count)
+				: expectedRequests(table, fact);
+	if (expected === undefined) return undefined;
+	const { value, cells, also } = expected;
+	const state = value === count ? 'same' : also.includes(count) ? 'open' : 'other';
+	return { place: offsets(spanOfFact(fact)), table, value, cells: cells.map(({ span }) => offsets(span)), state };
+}
+
+/** Documents and decisions of table 二. */
+function ofTable2(table: BoundTable, { topics }: Fact, count: bigint): TableValue | undefined {
+	return sumOf(
+		topics.map((topic) => {
+			const [, line = '', deed = ''] = /^(t2\.\w+)\.(\w+)$/.exec(topic) ?? [];
+			const values = (documentColumns[deed] ?? [deed]).flatMap((column) => cellValue(table, line, column) ?? []);
+			return values.find(({ value }) => value === count) ?? values[0];
+		}),
+	);
+}
