@@ -44,7 +44,7 @@ export const emptySection: ReportRule = {
 		const [first] = lacking;
 		if (first === undefined) return;
 		// Headings alone, and not one sentence.
-		if (uniform && told.length > 1 && lacking.length > 1 && !told.some(({ contents }) => /[。；，]/.test(contents))) {
+		if (told.length > 1 && lacking.length > 1 && !told.some(({ contents }) => /[。；，]/.test(contents))) {
 			yield {
 				at: headingSpan(first.section),
 				severity: 'hint',
