@@ -6,9 +6,9 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
-import { withoutExplanations, withoutRuleTexts } from './scripts/unsaid.mjs';
 import { writeNotices } from './scripts/notices.mjs';
 import { shims } from './scripts/shims/alias.mjs';
+import { withoutExplanations, withoutRuleTexts } from './scripts/unsaid.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
