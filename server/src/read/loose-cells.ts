@@ -36,9 +36,7 @@ const longestValue = 40;
 
 const noCell = /^(?:#|>|[-*+]\s+\S|注[：:]|备注|说明[：:]|[`~]{3})/;
 const sentence = /[。；！？!?]/;
-/** Figures behind a label, or before the rest of one: `公开 0 0 0 0 0 0 0`. */
-const figuresBehind = /^(.*?\S)((?:\s+[+\-－]?[\d０-９][\d０-９.,，]*(?:万?元)?)+)$/;
-const figuresBefore = /^((?:[+\-－]?[\d０-９][\d０-９.,，]*\s+)+)(\D.*)$/;
+const figure = /^[+\-－]?[\d０-９][\d０-９.,，]*(?:万?元)?$/;
 const figures = /^[\d０-９.,，+\-－\s]+$/;
 
 export function looseLine(text: string, line: Line): LooseLine {
@@ -66,6 +64,10 @@ function barLine(content: string): LooseLine {
 	let values = 0;
 	for (const cell of content.split('|')) {
 		const written = cell.trim();
+		if (figures.test(written)) {
+			values++;
+			continue;
+		}
 		const label = written === '' ? undefined : formLabel(written);
 		if (label !== undefined) labels.push(label);
 		else if (written === '' || (written.length <= longestValue && readValue(written).kind !== 'words')) values++;
@@ -79,16 +81,19 @@ function barLine(content: string): LooseLine {
 /** Label and figures with blanks between them, or the labels of a header. */
 function spacedLine(content: string): LooseLine | undefined {
 	if (!/\s/.test(content)) return undefined;
-	const behind = figuresBehind.exec(content);
-	const [written, counted] =
-		behind !== null ? [behind[1]!, behind[2]!] : (figuresBefore.exec(content)?.slice(1).reverse() ?? []);
-	if (written !== undefined && counted !== undefined) {
-		const values = counted.trim().split(/\s+/).length;
-		const label = formLabel(written);
+	const pieces = content.split(/\s+/);
+	let end = pieces.length;
+	while (end > 0 && figure.test(pieces[end - 1]!)) end--;
+	let start = 0;
+	while (start < end && figure.test(pieces[start]!)) start++;
+	// Figures stand behind a label, or before the rest of one: `公开 0 0 0 0 0 0 0`.
+	const values = pieces.length - (end - start);
+	if (values > 0 && (start === 0 || end === pieces.length)) {
+		const label = formLabel(pieces.slice(start, end).join(''));
 		if (label !== undefined) return { kind: 'label', labels: [label], values };
 		return values > 1 ? { kind: 'values', values } : undefined;
 	}
-	const labels = content.split(/\s+/).map(formLabel);
+	const labels = pieces.map(formLabel);
 	const known = labels.filter((label) => label !== undefined);
 	return known.length > 0 && known.length * 2 >= labels.length
 		? { kind: 'label', labels: known, values: 0 }

@@ -14,6 +14,7 @@ export const barRows: ShapeReader = {
 	shape: 'bar-rows',
 	kinds: ['loose'],
 	read(text) {
+		if (!text.includes('|')) return undefined;
 		const rows: WrittenRow[] = [];
 		for (const line of sourceLines(text)) {
 			const content = text.slice(line.start, line.end);

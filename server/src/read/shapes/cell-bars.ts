@@ -14,6 +14,7 @@ export const cellBars: ShapeReader = {
 	shape: 'cell-bars',
 	kinds: ['loose'],
 	read(text) {
+		if (!text.includes('|')) return undefined;
 		const rows = rowsByLabels(streamOf(text));
 		const score = fitOf(rows);
 		if (score === 0) return undefined;

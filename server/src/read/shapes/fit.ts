@@ -3,6 +3,9 @@ import { readValue } from '../../text/figures.ts';
 import { type FormLabel, formLabel } from '../form-labels.ts';
 import type { WrittenRow } from '../grid.ts';
 
+/** Most cells of most tables: worth a look of its own before anything else is asked. */
+export const plainFigure = /^\d{1,12}$/;
+
 /**
  * Rows with a label and the right number of figures; of equally many the reading counts more that leaves fewer rows with
  * figures over. 0 when it explains nothing. Whether what is left over is too much for a table the binder judges.
@@ -18,6 +21,10 @@ export function fitOf(rows: readonly WrittenRow[]): number {
 		let headers = 0;
 		for (const { visible } of cells) {
 			const text = visible.text.trim();
+			if (plainFigure.test(text)) {
+				values++;
+				continue;
+			}
 			const known = text === '' ? undefined : formLabel(text);
 			if (known !== undefined) {
 				if (known.kinds.has('row')) {

@@ -9,7 +9,7 @@ import { formLabel, isNearlyLabel, isPieceOfLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell } from '../grid.ts';
 import { hasInlineMarkup, readInline } from '../inline.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { fitOf } from './fit.ts';
+import { fitOf, plainFigure } from './fit.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowsByLabels } from './rows-by-labels.ts';
 
@@ -55,13 +55,13 @@ function joinLabels(cells: readonly WrittenCell[]): WrittenCell[] {
 
 function piecesOfLabel(cells: readonly WrittenCell[], at: number): number {
 	let text = cells[at]!.visible.text;
-	if (readValue(text).kind !== 'words') return 1;
+	if (plainFigure.test(text) || readValue(text).kind !== 'words') return 1;
 	const isLabel = formLabel(text) !== undefined;
 	let length = 1;
 	let nearly = 1;
 	for (let next = 1; next < mostPieces && at + next < cells.length; next++) {
 		const piece = cells[at + next]!.visible.text;
-		if (readValue(piece).kind !== 'words' || (isLabel && !isPieceOfLabel(text))) break;
+		if (plainFigure.test(piece) || readValue(piece).kind !== 'words' || (isLabel && !isPieceOfLabel(text))) break;
 		text += piece;
 		if (formLabel(text) !== undefined) length = next + 1;
 		else if (!isLabel && formLabel(piece) === undefined && isNearlyLabel(text)) nearly = next + 1;

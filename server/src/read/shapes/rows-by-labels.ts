@@ -7,6 +7,7 @@ import { looseKey } from '../../text/key.ts';
 import { readOrdinal } from '../../text/ordinals.ts';
 import { type FormLabel, formLabel } from '../form-labels.ts';
 import type { WrittenCell, WrittenRow } from '../grid.ts';
+import { plainFigure } from './fit.ts';
 
 type RowKind = 'caption' | 'header' | 'data';
 
@@ -45,7 +46,7 @@ class Rows {
 			this.blank(cell);
 			return;
 		}
-		const label = formLabel(text);
+		const label = plainFigure.test(text) ? undefined : formLabel(text);
 		if (label !== undefined) this.label(cell, label);
 		else if (readValue(text).kind === 'words') this.words(cell, text);
 		else this.value(cell);
@@ -190,6 +191,7 @@ function isBlank({ visible }: WrittenCell): boolean {
 }
 
 function isFilled({ visible: { text } }: WrittenCell): boolean {
+	if (plainFigure.test(text)) return true;
 	return text.trim() !== '' && formLabel(text) === undefined && readValue(text).kind !== 'words';
 }
 

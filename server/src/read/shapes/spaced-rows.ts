@@ -8,16 +8,19 @@ import { plain, type Range } from '../../text/mapped.ts';
 import { formLabel, isNearlyLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { fitOf } from './fit.ts';
+import { fitOf, plainFigure } from './fit.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowsByLabels } from './rows-by-labels.ts';
 import { figuresPerRequest, type SpacedLine, scatteredRequests } from './scattered-rows.ts';
+
+/** Figures with blanks between them, or behind words. */
+const parted = /\S[ \t\u3000\u00A0]+[\d０-９]/;
 
 export const spacedRows: ShapeReader = {
 	shape: 'spaced-rows',
 	kinds: ['loose'],
 	read(text) {
-		if (text.includes('|')) return undefined;
+		if (text.includes('|') || !parted.test(text)) return undefined;
 		const lines = linesOf(text);
 		if (!lines.some(({ figures, words }) => figures.length > 1 || (figures.length > 0 && words.length > 0)))
 			return undefined;
@@ -37,11 +40,16 @@ function linesOf(text: string): SpacedLine[] {
 		const pieces = Array.from(content.matchAll(/\S+/g), ({ 0: piece, index }): Range => {
 			return { start: line.start + index, end: line.start + index + piece.length };
 		});
-		const isFigure = ({ start, end }: Range) => readValue(text.slice(start, end)).kind === 'figure';
+		const isFigure = ({ start, end }: Range) => isFigureText(text.slice(start, end));
 		const figures = pieces.filter(isFigure);
 		lines.push({ pieces, figures, words: pieces.filter((piece) => !figures.includes(piece)) });
 	}
 	return lines;
+}
+
+/** Nearly all are plain digits, or words. */
+function isFigureText(text: string): boolean {
+	return plainFigure.test(text) || (/^[+\-－＋\d０-９]/.test(text) && readValue(text).kind === 'figure');
 }
 
 /** So many rows of seven figures are table 三, or nothing. */
