@@ -29,25 +29,30 @@ export const conflict: ReportRule = {
 	fixes: [],
 	scope: 'report',
 	*check({ report }: RuleContext): Generator<Finding> {
-		const first = new Map<string, Fact>();
+		const ofOneThing = new Map<string, Fact[]>();
 		for (const fact of narrativeOf(report).facts) {
 			if (!isComparable(fact, report)) continue;
 			const key = `${fact.topics.join('+')} ${fact.verb}`;
-			const other = first.get(key);
-			if (other === undefined) {
-				first.set(key, fact);
-				continue;
+			const others = ofOneThing.get(key);
+			if (others === undefined) ofOneThing.set(key, [fact]);
+			else if (!meet(fact, others[0]!)) others.push(fact);
+		}
+		for (const [other, ...facts] of ofOneThing.values()) {
+			if (facts.length > mostConflicts) continue;
+			for (const fact of facts) {
+				yield {
+					at: spanOfFact(fact),
+					severity: 'warning',
+					message: message(conflicts, { written: writtenOf(fact), other: writtenOf(other!) }),
+					related: [{ at: spanOfFact(other!), message: message(firstOne, { other: writtenOf(other!) }) }],
+				};
 			}
-			if (meet(fact, other)) continue;
-			yield {
-				at: spanOfFact(fact),
-				severity: 'warning',
-				message: message(conflicts, { written: writtenOf(fact), other: writtenOf(other) }),
-				related: [{ at: spanOfFact(other), message: message(firstOne, { other: writtenOf(other) }) }],
-			};
 		}
 	},
 };
+
+/** So many figures that disagree are a list of several things, whatever each sentence calls its own. */
+const mostConflicts = 4;
 
 const publishedTopic = /^published:/;
 const requestTopic = /^(?:received|closed|carriedOver|carriedForward|t3\.|naturalPerson|legalEntities)/;
