@@ -8,7 +8,7 @@ import { tidy } from '../../server/src/service/tidy.ts';
 import { check, essence, serious } from '../support/check.ts';
 import { withFigure } from '../support/grids.ts';
 import { nightly } from '../support/nightly.ts';
-import { planOf, shapes, write } from '../support/shapes.ts';
+import { planOf, refusedShapes, shapes, write } from '../support/shapes.ts';
 
 const styles: readonly WrittenStyle[] = ['html', 'pipe', 'text'];
 const years = [2020, 2024];
@@ -69,6 +69,17 @@ describe.each(years)('the tables of a report for %i', (year) => {
 			const again = tidied(once.draft, style);
 			expect([again.count, again.draft.text]).toEqual([0, once.draft.text]);
 		});
+	});
+});
+
+describe.each(refusedShapes)('tables as $name', (shape) => {
+	it.each(styles)('cannot be read, are left alone as %s, and that is said', (style) => {
+		const { draft } = check(write(shape, planOf(2024)), shape.markdown);
+		const { changes, refused } = tidy(draft, 'all', style, 'zh');
+		expect(refused.length).toBeGreaterThan(0);
+		const text = applyChanges(draft.text, changes);
+		const before = contents(draft);
+		expect(contents(draft.withText(text))).toEqual(before);
 	});
 });
 
