@@ -38,22 +38,25 @@ const comparing = /较|同比|相比|比上|持平|以来|历年|近[两三四�
 const planning = /将|拟|计划|打算|下一步|继续|进一步|力争|争取|预计|目标|规划|今后|新的一年/;
 const thisYear = /今年|本年|当年|年内/;
 
+/** What is looked at before and behind a year. */
+const longestTest = 40;
+
 /** What hangs on the passage alone; whether the year is the report's own is not known here. */
 export function yearsSaidIn(passage: Passage): YearSaid[] {
 	const text = passage.text.replace(title, (quoted) => '《'.repeat(quoted.length));
 	const years = yearsIn(text);
 	if (years.length === 0) return [];
 	const ends = [...text.matchAll(/[。!?]/g)].map(({ index }) => index + 1);
-	const sentenceAt = (at: number): number => ends.filter((end) => end <= at).length;
+	let index = 0;
 	const bounds = [0, ...ends, text.length];
 	return years.flatMap(({ year, start, end }): YearSaid[] => {
-		const after = text.slice(end).replace(/^\s*/, '');
-		const before = text.slice(0, start);
+		while (index < ends.length && ends[index]! <= start) index++;
+		const after = text.slice(end, end + longestTest);
+		const before = text.slice(Math.max(0, start - longestTest), start);
 		const until = untilEnd.test(before) && endOfYear.test(after);
 		const isReport = ofReport.test(after);
 		const isStatement = until || (beforeYear.test(before) && afterYear.test(after));
 		if (!isReport && !isStatement) return [];
-		const index = sentenceAt(start);
 		const around = text.slice(bounds[Math.max(0, index - 1)], bounds[Math.min(bounds.length - 1, index + 2)]);
 		const sentence = text.slice(bounds[index], bounds[index + 1]);
 		const beside = new Set(yearsIn(around).map((other) => other.year));

@@ -52,6 +52,8 @@ interface Context {
 	disclosure: boolean;
 	inParts: boolean;
 	publishing: boolean;
+	/** 主动公开5件 among results: what was granted is told in two parts. */
+	grantedInParts: boolean;
 	/** Who acts, in words that are not known, from here on. */
 	who?: string;
 	/** A phrase before has said 信息公开申请 in full. */
@@ -79,6 +81,7 @@ export function statementsOf(passage: Passage): Statement[] {
 			channel: false,
 			inParts: false,
 			publishing: false,
+			grantedInParts: false,
 			disclosure: tokens.some((token) => plays(token, 'disclosure', 'request', 'onRequest')),
 			named,
 		};
@@ -120,7 +123,11 @@ function read(
 	if (has(phrase, 'scope')) context.scope = true;
 	if (phrase.tokens.some(({ kind }) => kind === 'date')) context.dated = true;
 	if (has(phrase, 'parts')) context.inParts = true;
-	if (has(phrase, 'publish')) context.publishing = true;
+	if (has(phrase, 'publish')) {
+		context.publishing = true;
+		const isResult = phrase.figure !== undefined && context.domain === 'requests' && !has(phrase, 'information');
+		if (isResult) context.grantedInParts = true;
+	}
 	const denies = phrase.figure === undefined && has(phrase, 'none');
 	const ofAll = phrase.figure === undefined && has(phrase, 'all') && has(phrase, 'upheld', 'corrected');
 	const inherited = context.subject;
@@ -150,6 +157,7 @@ function read(
 		inherited,
 		inParts: context.inParts,
 		publishing: context.publishing,
+		grantedInParts: context.grantedInParts,
 		named: context.named,
 		denies,
 	});

@@ -61,6 +61,7 @@ export interface Setting {
 	readonly inParts: boolean;
 	/** Something before speaks of publishing: 公开行政处罚信息 counts no penalties. */
 	readonly publishing: boolean;
+	readonly grantedInParts: boolean;
 	readonly named: boolean;
 	readonly denies: boolean;
 }
@@ -105,7 +106,7 @@ const foreign: readonly Role[] = [
 	'information',
 ];
 
-function requests(phrase: Phrase, { inParts, named }: Setting): readonly Subject[] {
+function requests(phrase: Phrase, { inParts, named, grantedInParts }: Setting): readonly Subject[] {
 	if (has(phrase, ...foreign, 'make', 'repeal', 'publish')) return [];
 	const full = named || has(phrase, 'request');
 	if (has(phrase, 'carry')) return carried(phrase, full);
@@ -113,6 +114,7 @@ function requests(phrase: Phrase, { inParts, named }: Setting): readonly Subject
 	const results = phrase.tokens.flatMap((token) =>
 		token.kind === 'word' && token.word.line !== undefined ? [token.word.line] : [],
 	);
+	if (grantedInParts && results.includes('t3.result.granted')) return [];
 	if (results.length > 0) return new Set(results).size === results.length ? results.flatMap((line) => one(line)) : [];
 	const natural = has(phrase, 'naturalPerson');
 	const legal = has(phrase, 'legalEntities');
