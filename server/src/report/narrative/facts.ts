@@ -148,6 +148,8 @@ function read(
 	// A figure of something else: what comes without a noun behind it may belong to that.
 	if (known === undefined && phrase.figure !== undefined) delete context.domain;
 	if (known === undefined || has(phrase, ...doubts)) return none;
+	// 未被提起诉讼的有3件 counts what did not happen.
+	if (phrase.figure !== undefined && has(phrase, 'none')) return none;
 	if (known.who !== undefined) context.who = sentence.text.slice(known.who.start, known.who.end);
 	else if (has(phrase, 'own')) delete context.who;
 	if (context.scope || context.dated || context.year === 'other' || context.domain === undefined) return none;
