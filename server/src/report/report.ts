@@ -155,8 +155,21 @@ export function sectionById(report: Report, id: SectionId): Section | undefined 
 	return report.sections.find((section) => section.form.id === id);
 }
 
+const tablesById = new WeakMap<Report, Map<TableId, readonly BoundTable[]>>();
+
+/** Asked for each figure that the text names, in a draft that may have hundreds of tables. */
 export function tablesOf(report: Report, id: TableId): readonly BoundTable[] {
-	return report.tables.filter((table) => table.form.id === id);
+	let byId = tablesById.get(report);
+	if (byId === undefined) {
+		byId = new Map();
+		tablesById.set(report, byId);
+	}
+	let tables = byId.get(id);
+	if (tables === undefined) {
+		tables = report.tables.filter((table) => table.form.id === id);
+		byId.set(id, tables);
+	}
+	return tables;
 }
 
 /** The section's heading as a place to report something. */
@@ -171,11 +184,27 @@ export function missingSections(report: Report): readonly SectionForm[] {
 
 const signatureDate = /^(?:20\d{2}|二[〇○零]..)年\S{1,3}月\S{1,3}日$/;
 
+interface Body {
+	readonly from: number;
+	readonly to: number;
+}
+
+const bodies = new WeakMap<Report, Body>();
+
 /**
  * The report without what a site has before and behind it: from the title's block to the date under the report, as
  * places among the blocks.
  */
-export function bodyOf({ blocks, title, sections }: Report): { readonly from: number; readonly to: number } {
+export function bodyOf(report: Report): Body {
+	let body = bodies.get(report);
+	if (body === undefined) {
+		body = findBody(report);
+		bodies.set(report, body);
+	}
+	return body;
+}
+
+function findBody({ blocks, title, sections }: Report): Body {
 	const from = title === undefined ? 0 : Math.max(0, blocks.indexOf(title.lines[0]!.block));
 	const last = sections[sections.length - 1];
 	let to = blocks.length;
