@@ -1,5 +1,5 @@
 /** Drafts whose labels or figures are written in other ways (D2, D4, D5, D11). */
-import { type Grid, withLabel } from './grids.ts';
+import { type Grid, isFigure, withLabel } from './grids.ts';
 import { onText } from './marks.ts';
 import type { Shape } from './shape.ts';
 import { withFigures, withLabels } from './table-cells.ts';
@@ -111,7 +111,7 @@ export const shapesOfLabels: readonly Shape[] = [
 		name: 'figures among ideographic blanks',
 		level: 'must',
 		markdown: false,
-		table: (grid) => tabCells(withFigures(grid, (text) => `　${text} `)),
+		table: (grid) => tabCells(grid, { write: (cell) => (isFigure(cell) ? `　${cell.text} ` : cell.text) }),
 	},
 	{
 		id: 'D5',

@@ -32,7 +32,17 @@ describe('the rules', () => {
 	});
 
 	test('have a page each in the specification', () => {
-		expect(sorted(filesBelow('test/spec', '.md'))).toEqual(expected);
+		const pages = filesBelow('test/spec', '.md').filter((page) => !page.startsWith('shapes/'));
+		expect(sorted(pages)).toEqual(expected);
+	});
+
+	test('have beside them a page for each shape of tables and each variation', () => {
+		const pages = filesBelow('test/spec', '.md').filter((page) => page.startsWith('shapes/'));
+		const numbered = (letter: string, count: number): string[] =>
+			Array.from({ length: count }, (_, index) => `shapes/${letter}${index + 1}`);
+		expect(sorted(pages)).toEqual(
+			sorted([...numbered('A', 9), ...numbered('B', 6), ...numbered('C', 2), ...numbered('D', 13)]),
+		);
 	});
 
 	test('are listed as they describe themselves: README.md, docs/rules/README.md, package.json', () => {

@@ -1,5 +1,5 @@
 /**
- * Reads a page of the specification: `# <rule>`, then a `## <what it shows>` per case with a draft in a fence, perhaps a
+ * Reads a page of the specification: `# <rule>`, or `# shapes/<shape>`, then a `## <what it shows>` per case with a draft in a fence, perhaps a
  * line `options: …`, the problems expected of it, and what fixes make of it. Everything else is for the reader.
  */
 
