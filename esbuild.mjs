@@ -99,6 +99,17 @@ const browser = {
 	mainFields: ['browser', 'module', 'main'],
 };
 
+/**
+ * What `nianbao explain` has to say lies beside the command line, which leaves it out.
+ * @type {import('esbuild').Plugin}
+ */
+const explainApart = {
+	name: 'explain-apart',
+	setup(build) {
+		build.onResolve({ filter: /\/commands\/explain\.ts$/ }, () => ({ path: './explain.js', external: true }));
+	},
+};
+
 /** @type {(import('esbuild').BuildOptions & { entryPoints: [string], outfile: string })[]} */
 const bundles = [
 	{
@@ -119,11 +130,12 @@ const bundles = [
 		...node,
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/cli.js',
-		plugins: [parse5WithoutUnused, withoutExplanations],
+		plugins: [parse5WithoutUnused, withoutExplanations, explainApart],
 		// No package in this bundle names such a property by a string.
 		...(production ? { mangleProps: /^_[A-Za-z]/ } : {}),
 		banner: { js: '#!/usr/bin/env node' },
 	},
+	{ ...node, entryPoints: ['server/src/cli/commands/explain.ts'], outfile: 'dist/explain.js' },
 	{
 		...browser,
 		entryPoints: ['client/src/browser.ts'],

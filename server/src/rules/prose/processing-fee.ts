@@ -5,6 +5,7 @@
  */
 import { behindHeading, endOfContents, sectionRange, spanAt } from '../../fixes/place.ts';
 import { headingSpan, sectionById } from '../../report/report.ts';
+import { blankComments } from '../../text/comments.ts';
 import { message } from '../../text/message.ts';
 import { normalForm } from '../../text/shadow.ts';
 import type { Finding, ReportRule, RuleContext } from '../rule.ts';
@@ -38,8 +39,8 @@ export const processingFee: ReportRule = {
 		const start = section.heading.runsOn
 			? section.heading.block.start + section.heading.text.end
 			: behindHeading(report, section);
-		const source = report.text.slice(start, end);
-		const written = source.replace(/<!--[\s\S]*?-->|<[^>]*>/g, '').trim();
+		const source = blankComments(report.text.slice(start, end));
+		const written = source.replace(/<[^>]*>/g, '').trim();
 		if (!/[\p{L}\p{N}]/u.test(written) || told.test(normalForm(source).replace(/\s+/g, ''))) return;
 		// A picture may say it.
 		if (/!\[|<img|\[image/i.test(source)) return;
