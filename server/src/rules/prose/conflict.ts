@@ -35,7 +35,7 @@ export const conflict: ReportRule = {
 			const key = `${fact.topics.join('+')} ${fact.verb}`;
 			const others = ofOneThing.get(key);
 			if (others === undefined) ofOneThing.set(key, [fact]);
-			else if (!meet(fact, others[0]!)) others.push(fact);
+			else if (others.length <= mostConflicts + 1 && !meet(fact, others[0]!)) others.push(fact);
 		}
 		for (const [other, ...facts] of ofOneThing.values()) {
 			if (facts.length > mostConflicts) continue;
