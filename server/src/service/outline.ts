@@ -30,8 +30,22 @@ interface Entry extends Omit<OutlineItem, 'start' | 'end' | 'children'> {
 	readonly most: number;
 }
 
-/** The outline's topmost items: the title with everything in it, or the sections where there is no title. */
-export function outlineOf(report: Report, language: LanguageTag): OutlineItem[] {
+const outlines: Record<LanguageTag, WeakMap<Report, readonly OutlineItem[]>> = { zh: new WeakMap(), en: new WeakMap() };
+
+/**
+ * The outline's topmost items: the title with everything in it, or the sections where there is no title. Made once per
+ * version: outline, folding and selections ask for it one after the other.
+ */
+export function outlineOf(report: Report, language: LanguageTag): readonly OutlineItem[] {
+	let outline = outlines[language].get(report);
+	if (outline === undefined) {
+		outline = treeOf(report, language);
+		outlines[language].set(report, outline);
+	}
+	return outline;
+}
+
+function treeOf(report: Report, language: LanguageTag): OutlineItem[] {
 	const entries = [...titleOf(report), ...sectionsOf(report), ...tablesOf(report, language)].sort(
 		(one, other) => one.heading.start - other.heading.start || one.depth - other.depth,
 	);

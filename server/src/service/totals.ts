@@ -1,6 +1,6 @@
 /** What the printed totals should be, by the figures beside them. */
 import type { BoundCell, BoundTable } from '../report/bound-table.ts';
-import { type Instance, instancesOf, type Term } from '../report/equations.ts';
+import { type Instance, instancesOf, instancesWith, type Term } from '../report/equations.ts';
 
 export interface ComputedTotal {
 	readonly cell: BoundCell;
@@ -35,7 +35,10 @@ export function computedTotals(table: BoundTable, known: Known = new Map()): Com
 	});
 }
 
-/** Figures for the blank totals, those that follow from other filled ones included; where equations disagree, none. */
+/**
+ * Figures for the blank totals, those that follow from other filled ones included; none where equations disagree, now or
+ * with the others filled: a part is wrong then, and the total is not to hide it.
+ */
 export function blankTotals(table: BoundTable): Map<BoundCell, bigint> {
 	const filled = new Map<BoundCell, bigint>();
 	for (;;) {
@@ -43,8 +46,27 @@ export function blankTotals(table: BoundTable): Map<BoundCell, bigint> {
 		for (const { cell, values } of computedTotals(table, filled)) {
 			if (cell.value.kind === 'blank' && values.length === 1 && !filled.has(cell)) filled.set(cell, values[0]!);
 		}
-		if (filled.size === before) return filled;
+		if (filled.size === before) break;
 	}
+	for (;;) {
+		const contested = [...filled.keys()].filter((cell) =>
+			instancesWith(table, cell).some((instance) => instance.holds !== false && breaks(instance, filled)),
+		);
+		if (contested.length === 0) return filled;
+		for (const cell of contested) filled.delete(cell);
+	}
+}
+
+/** Whether all terms have figures, and the sums differ. */
+function breaks({ left, right }: Instance, known: Known): boolean {
+	const figures = (terms: readonly Term[]) => terms.map((term) => figureOf(term, known));
+	const sum = (values: readonly (bigint | undefined)[]) => values.reduce<bigint>((total, each) => total + each!, 0n);
+	const [one, other] = [figures(left), figures(right)];
+	return ![...one, ...other].includes(undefined) && sum(one) !== sum(other);
+}
+
+function figureOf({ cell, value }: Term, known: Known): bigint | undefined {
+	return value ?? (cell === undefined ? undefined : known.get(cell));
 }
 
 function isSum({ left, right, total }: Instance): boolean {
@@ -53,12 +75,11 @@ function isSum({ left, right, total }: Instance): boolean {
 
 /** What the other terms leave for the total; nothing while one of them is wanting. */
 function computed({ left, right, total }: Instance, known: Known): bigint | undefined {
-	const figure = ({ cell, value }: Term) => value ?? (cell === undefined ? undefined : known.get(cell));
 	const own = left.includes(total) ? left : right;
 	let result = 0n;
 	for (const term of [...left, ...right]) {
 		if (term === total) continue;
-		const value = figure(term);
+		const value = figureOf(term, known);
 		if (value === undefined) return undefined;
 		result += own.includes(term) ? -value : value;
 	}
