@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyChanges, changesOf, safeChanges, type TextChange } from '../../server/src/service/changes.ts';
+import { readValue } from '../../server/src/text/figures.ts';
 import { check, essence } from '../support/check.ts';
 import { type Mutation, mutationsFor } from '../support/mutations.ts';
 import { nightly } from '../support/nightly.ts';
@@ -58,18 +59,24 @@ function fixAll({ text, markdown }: Draft): Fixed {
 	return { text: applyChanges(text, changes), markdown, mended: mended.map(essence) };
 }
 
-/** Figures as they stand in the cells of the tables, by line and column. */
+/** What the cells of the tables say, by line and column: １２ and 12 are one figure, 12 and 12件 two. */
 function figures({ text, markdown }: Draft): Map<string, string> {
 	const tables = check(text, markdown).draft.report()?.tables ?? [];
 	return new Map(
 		tables.flatMap((table) =>
 			Array.from(table.cells(), ({ line, column, cell }): [string, string] => [
 				`${tables.filter(({ form }) => form === table.form).indexOf(table)} ${line.id} ${column.id}`,
-				// Plain digits are the same figure.
-				cell.text.text.normalize('NFKC').trim(),
+				saidBy(cell.text.text),
 			]),
 		),
 	);
+}
+
+/** The figure whose value and unit count, however it is written; anything else to the letter. */
+function saidBy(text: string): string {
+	const value = readValue(text);
+	if (value.kind !== 'figure') return text;
+	return `${value.scaled} / 10^${value.scale} ${value.unit ?? ''} ${value.note ?? ''}`;
 }
 
 const runs = { numRuns: nightly ? 2000 : 200 };

@@ -147,6 +147,14 @@ function firstCell(row: FlatRow, grid: Grid): (Promised & { readonly text: strin
 		{ text: '-3', rule: 'cells/count-form', severity: 'error' },
 		// Organs that may not make 规章 write so in its row.
 		...(row.id === 't2.rules' ? [] : [{ text: '/', rule: 'cells/not-a-number', severity: 'warning' } as const]),
+		...(Number(figure) > 0 && kind === 'count'
+			? [
+					{
+						text: figure.replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)]!),
+						rule: 'cells/digits',
+					} as const,
+				]
+			: []),
 		...(kind === 'count'
 			? ([
 					{ text: '1.5', rule: 'cells/count-form', severity: 'error' },
@@ -188,7 +196,11 @@ function wholeTable(year: number, id: TableId): Mutation[] {
 		);
 	}
 	if (id === 't2') {
-		mutations.push({ name: 'a line that is not in the form', spoil: inTable(id, withOtherDocuments) });
+		mutations.push({
+			name: 'a line that is not in the form',
+			promised: { rule: 'tables/extra-row', severity: 'information' },
+			spoil: inTable(id, withOtherDocuments),
+		});
 	}
 	if (id === 't4') {
 		mutations.push({ name: 'a column for labels', spoil: inTable(id, (each) => withLabelColumn(each, '件数')) });
@@ -236,7 +248,25 @@ function requestColumns(year: number): Mutation[] {
 			}),
 		),
 		{ name: 't3 a column 小计 before 总计', part, spoil: inTable('t3', withSubtotal) },
+		...[
+			['t3.result.denied.prohibitedByLaw', 't3.result.denied.thirdPartyRights'],
+			['t3.newReceived', 't3.carriedForward'],
+		].map(
+			([one, other]): Mutation => ({
+				name: `t3 ${one} and ${other} in the place of each other`,
+				part,
+				promised: { rule: 'tables/row-order', severity: 'warning', times: 'often' },
+				spoil: inTable('t3', (grid) => withSwapped(grid, one!, other!)),
+			}),
+		),
 	];
+}
+
+/** Two lines, neither of which begins a group, in the place of each other with all that they say. */
+function withSwapped(grid: Grid, one: string, other: string): Grid {
+	const [first, second] = [one, other].map((line) => grid.find((row) => row.line === line));
+	if (first === undefined || second === undefined) return grid;
+	return grid.map((row) => (row === first ? second : row === second ? first : row));
 }
 
 /** 法人或其他组织 summed up in a column that the form does not have. */

@@ -2,10 +2,13 @@
  * Rows of the form in another order than the form's. Reported on the fewest rows that would have to move; neighbours that
  * move together are one problem. Each row keeps the figures that it has.
  */
+import { spanAt } from '../../fixes/place.ts';
+import { chooseStyle } from '../../fixes/table-text.ts';
+import { sharingGrids, tidyTables } from '../../fixes/tidy-table.ts';
 import { offsets } from '../../read/model.ts';
 import type { BoundRow, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
-import { type Finding, type RuleContext, type TableRule, uniformEditions } from '../rule.ts';
+import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
 
 const moved = {
 	zh: '“{row}”{more}的位置与规定的行次不符，应在“{before}”之后。',
@@ -16,7 +19,12 @@ const movedFirst = {
 	en: '“{row}”{moreEn} stands out of the form’s order; its place is the first.',
 };
 
-export const rowOrder: TableRule = {
+const order = {
+	zh: '按规定的行次重写表格，数据不变',
+	en: 'Write the table anew in the form’s order, figures unchanged',
+};
+
+export const rowOrder: ReportRule = {
 	id: 'tables/row-order',
 	editions: uniformEditions,
 	summary: { zh: '表格的行没有按规定次序排列', en: 'Rows out of the form’s order' },
@@ -26,28 +34,51 @@ export const rowOrder: TableRule = {
 		en: 'Regulation, article 50(2); the uniform format has its rows in a fixed order',
 		evidence: 'national',
 	},
-	fixes: [],
-	scope: 'table',
-	*check(table: BoundTable, { report }: RuleContext): Generator<Finding> {
-		if (table.edition !== report.edition) return;
-		const rows = table.rows.toSorted((one, other) => startOf(one) - startOf(other));
-		const stay = new Set(longestRun(rows));
-		for (const run of runsOf(rows, (row) => !stay.has(row))) {
-			const first = run[0]!;
-			const before = table.flat.rows[first.line.index - 1]?.line.label;
-			yield {
-				at: first.label.span,
-				severity: 'warning',
-				message: message(before === undefined ? movedFirst : moved, {
-					row: first.line.line.label,
-					before: before ?? '',
-					more: run.length > 1 ? `等 ${run.length} 行` : '',
-					moreEn: run.length > 1 ? ` and ${run.length - 1} more` : '',
-				}),
-			};
-		}
+	fixes: ['confirm'],
+	// What a table becomes hangs on the lines around it, which change while the table stays.
+	scope: 'report',
+	*check(context: RuleContext): Generator<Finding> {
+		for (const table of context.report.tables) yield* checkTable(table, context);
 	},
 };
+
+function* checkTable(table: BoundTable, context: RuleContext): Generator<Finding> {
+	const { report } = context;
+	if (table.edition !== report.edition) return;
+	const rows = table.rows.toSorted((one, other) => startOf(one) - startOf(other));
+	const stay = new Set(longestRun(rows));
+	for (const run of runsOf(rows, (row) => !stay.has(row))) {
+		const first = run[0]!;
+		const before = table.flat.rows[first.line.index - 1]?.line.label;
+		yield {
+			at: first.label.span,
+			severity: 'warning',
+			message: message(before === undefined ? movedFirst : moved, {
+				row: first.line.line.label,
+				before: before ?? '',
+				more: run.length > 1 ? `等 ${run.length} 行` : '',
+				moreEn: run.length > 1 ? ` and ${run.length - 1} more` : '',
+			}),
+			...inOrder(table, context),
+		};
+	}
+}
+
+/** The table written anew, each row with the figures that it has. */
+function inOrder(table: BoundTable, { report, tableStyle }: RuleContext): Pick<Finding, 'fixes'> {
+	if (sharingGrids(report, table).length > 1 || table.missingRows().length > 0) return {};
+	const tidied = tidyTables(report, [table], chooseStyle(tableStyle, report, report.markdown));
+	if (tidied.kind === 'refused') return {};
+	return {
+		fixes: [
+			{
+				title: message(order),
+				safety: 'confirm',
+				edits: () => tidied.changes.map(({ start, end, text }) => ({ at: spanAt(report, start, end), text })),
+			},
+		],
+	};
+}
 
 function startOf({ block, row }: BoundRow): number {
 	return offsets({ block, ...row.source }).start;

@@ -1,15 +1,28 @@
 /** Turns broken equations into problems; the four rules of this family differ in their equations and words alone. */
 
-import { writeCell } from '../../fixes/edit.ts';
+import { type Fix, writeCell } from '../../fixes/edit.ts';
 import type { Equation } from '../../forms/types.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Instance, instancesOf, type Term } from '../../report/equations.ts';
-import { message, type Template } from '../../text/message.ts';
-import { procedureName } from '../cells/names.ts';
+import { type MessageArguments, message, type Template } from '../../text/message.ts';
+import { cellName, procedureName } from '../cells/names.ts';
 import { type Finding, type RuleBase, type TableRule, uniformEditions } from '../rule.ts';
+import { isOnly, type Suspect, suspectsOf } from './repair.ts';
 import { keepsEquations, mends } from './simulate.ts';
 
 const setTotal = { zh: '总计改为 {sum}', en: 'Set the total to {sum}' };
+const suspected = {
+	zh: '{count} 个等式都牵涉“{suspect}”：填报 {old}，改为 {new} 就都成立，建议核对。',
+	en: ' The {count} broken equations share “{suspect}”: {old} is entered, with {new} all of them hold. Please check.',
+};
+const undecided = {
+	zh: '改动其中一格就能成立的有：{suspects}，无法判断是哪一格，请核对。',
+	en: ' One other figure in any of these would do, and nothing tells in which: {suspects}. Please check.',
+};
+const repair = {
+	zh: '“{suspect}”由 {old} 改为 {new}，{count} 个等式都成立',
+	en: 'Change “{suspect}” from {old} to {new}: all {count} equations hold',
+};
 const termNote = { zh: '{label}：{value}', en: '{label}: {value}' };
 
 /** In what the rules of this family differ. */
@@ -56,10 +69,31 @@ function finding(
 	const difference = sums.left > sums.right ? sums.left - sums.right : sums.right - sums.left;
 	const changed = new Map([[totalCell, expected]]);
 	const mendable = expected >= 0n && mends(instance, changed) && keepsEquations(table, changed);
+	const suspects = suspectsOf(table, instance);
+	const culprit = suspects.length === 1 && isOnly(table, suspects[0]!) ? suspects[0] : undefined;
+	const told =
+		culprit !== undefined
+			? valuesOf(culprit)
+			: { suspects: suspects.map(({ cell }) => `“${cellName(cell)}”`).join('、') };
+	const more = culprit !== undefined ? suspected : suspects.length > 1 ? undecided : undefined;
+	const fixes = [
+		...(culprit === undefined ? [] : [repairFix(culprit)]),
+		// Where the suspect is the total itself, both would be the same.
+		...(mendable && culprit?.cell !== totalCell
+			? [
+					{
+						title: message(setTotal, { sum: expected }),
+						safety: 'confirm' as const,
+						edits: () => writeCell(totalCell.block, totalCell.grid.shape, totalCell.cell, String(expected)),
+					},
+				]
+			: []),
+	];
 	return {
 		at: totalCell.span,
 		severity: 'error',
-		message: message(template, {
+		message: message(more === undefined ? template : joined(template, more), {
+			...told,
 			where: whereOf(table, instance),
 			total: total.value!,
 			sum: expected,
@@ -79,17 +113,24 @@ function finding(
 						},
 					],
 		),
-		...(mendable
-			? {
-					fixes: [
-						{
-							title: message(setTotal, { sum: expected }),
-							safety: 'confirm' as const,
-							edits: () => writeCell(totalCell.block, totalCell.grid.shape, totalCell.cell, String(expected)),
-						},
-					],
-				}
-			: {}),
+		...(fixes.length === 0 ? {} : { fixes }),
+	};
+}
+
+function joined(one: Template, other: Template): Template {
+	return { zh: one.zh + other.zh, en: one.en + other.en };
+}
+
+function valuesOf({ cell, figure, mends: { length } }: Suspect): MessageArguments {
+	return { suspect: cellName(cell), old: cell.cell.text.text.trim(), new: figure, count: length };
+}
+
+function repairFix(culprit: Suspect): Fix {
+	const { cell, figure } = culprit;
+	return {
+		title: message(repair, valuesOf(culprit)),
+		safety: 'confirm',
+		edits: () => writeCell(cell.block, cell.grid.shape, cell.cell, String(figure)),
 	};
 }
 
