@@ -50,6 +50,7 @@ import { applicants } from './totals/applicants.ts';
 import { balance } from './totals/balance.ts';
 import { cases } from './totals/cases.ts';
 import { documents } from './totals/documents.ts';
+import { fees } from './totals/fees.ts';
 import { items } from './totals/items.ts';
 import { results } from './totals/results.ts';
 import { ruleMakingPower } from './totals/rule-making-power.ts';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
 	change,
 	year,
 	citation,
+	fees,
 	residue,
 	scatteredResidue,
 	yearDigits,
