@@ -4,9 +4,10 @@ import { type Fix, writeCell } from '../../fixes/edit.ts';
 import type { Equation } from '../../forms/types.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Instance, instancesOf, type Term } from '../../report/equations.ts';
-import { type MessageArguments, message, type Template } from '../../text/message.ts';
+import { format, type MessageArguments, message, type Template } from '../../text/message.ts';
 import { cellName, procedureName } from '../cells/names.ts';
 import { type Finding, type RuleBase, type TableRule, uniformEditions } from '../rule.ts';
+import { countOf } from './relations.ts';
 import { isOnly, type Suspect, suspectsOf } from './repair.ts';
 import { keepsEquations, mends } from './simulate.ts';
 
@@ -73,9 +74,10 @@ function finding(
 	const culprit = suspects.length === 1 && isOnly(table, suspects[0]!) ? suspects[0] : undefined;
 	const told =
 		culprit !== undefined
-			? valuesOf(culprit)
-			: { suspects: suspects.map(({ cell }) => `“${cellName(cell)}”`).join('、') };
-	const more = culprit !== undefined ? suspected : suspects.length > 1 ? undecided : undefined;
+			? message(suspected, valuesOf(culprit))
+			: suspects.length > 1
+				? message(undecided, { suspects: suspects.map(({ cell }) => `“${cellName(cell)}”`).join('、') })
+				: undefined;
 	const fixes = [
 		...(culprit === undefined ? [] : [repairFix(culprit)]),
 		// Where the suspect is the total itself, both would be the same.
@@ -92,8 +94,8 @@ function finding(
 	return {
 		at: totalCell.span,
 		severity: 'error',
-		message: message(more === undefined ? template : joined(template, more), {
-			...told,
+		message: message(told === undefined ? template : joined(template), {
+			...(told === undefined ? {} : { more: format(told, 'zh'), moreEn: format(told, 'en') }),
 			where: whereOf(table, instance),
 			total: total.value!,
 			sum: expected,
@@ -117,12 +119,12 @@ function finding(
 	};
 }
 
-function joined(one: Template, other: Template): Template {
-	return { zh: one.zh + other.zh, en: one.en + other.en };
+function joined({ zh, en }: Template): Template {
+	return { zh: `${zh}{more}`, en: `${en}{moreEn}` };
 }
 
 function valuesOf({ cell, figure, mends: { length } }: Suspect): MessageArguments {
-	return { suspect: cellName(cell), old: cell.cell.text.text.trim(), new: figure, count: length };
+	return { suspect: cellName(cell), old: countOf(cell) ?? '', new: figure, count: length };
 }
 
 function repairFix(culprit: Suspect): Fix {
