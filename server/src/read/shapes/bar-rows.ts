@@ -5,6 +5,7 @@
 import { aroundRows, placeCells, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
 import { fitOf } from './fit.ts';
+import { withoutTrailingPads } from './padding.ts';
 import { barCells } from './pipe.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 
@@ -24,7 +25,7 @@ export const barRows: ShapeReader = {
 		}
 		const score = fitOf(rows);
 		if (score === 0) return undefined;
-		const grid = placeCells('bar-rows', rows, aroundRows(rows));
+		const grid = placeCells('bar-rows', withoutTrailingPads(rows), aroundRows(rows));
 		return { grids: [grid], lines: cellLines(grid), score };
 	},
 };

@@ -72,8 +72,11 @@ class Rows {
 		return row;
 	}
 
-	private isFull({ values, blanks, expected }: OpenRow): boolean {
-		return values + blanks >= expected;
+	/** Blanks before the first figure fill up the label's merged cell, unless nothing else is there. */
+	private isFull({ cells, values, blanks, expected }: OpenRow): boolean {
+		const behind = cells.slice(behindLabels(cells));
+		const leading = values === 0 ? 0 : behind.findIndex((cell) => !isBlank(cell));
+		return values + blanks - Math.max(0, leading) >= expected;
 	}
 
 	private blank(cell: WrittenCell): void {
@@ -207,8 +210,7 @@ function withoutPadding(cells: readonly WrittenCell[], expected: number, named: 
 	if (values >= expected && trailing > 0) {
 		return withoutPadding(cells.slice(0, cells.length - trailing), expected, named);
 	}
-	const label = cells.findLastIndex(({ visible: { text } }) => text.trim() !== '' && readValue(text).kind === 'words');
-	const first = label + 1;
+	const first = behindLabels(cells);
 	const extra = cells.length - first - expected;
 	if (extra <= 0) return cells;
 	// Each figure of table 二 stands in a merged cell of its own.
@@ -224,4 +226,15 @@ function withoutPadding(cells: readonly WrittenCell[], expected: number, named: 
 	if (fewest !== most) return cells;
 	const kept = named || most === 0 ? most : most - 1;
 	return [...cells.slice(0, first), ...cells.slice(first + kept, cells.length - (extra - most))];
+}
+
+/** Where the labels of a row end; words among the figures are none. */
+function behindLabels(cells: readonly WrittenCell[]): number {
+	let end = 0;
+	for (const [at, cell] of cells.entries()) {
+		if (isBlank(cell)) continue;
+		if (readValue(cell.visible.text).kind !== 'words') break;
+		end = at + 1;
+	}
+	return end;
 }
