@@ -34,9 +34,12 @@ export const governmentDuties: ReportRule = {
 	},
 	fixes: [],
 	scope: 'report',
-	*check({ report }: RuleContext): Generator<Finding> {
+	*check({ report, organ: facts }: RuleContext): Generator<Finding> {
 		const section = sectionById(report, 's1');
-		if (report.organ === undefined || !organOf(report.organ).isGovernment || section === undefined) return;
+		const named = organOf(report.organ ?? facts?.name ?? '').isGovernment;
+		// Of townships the name tells whether it is a government: 街道办事处 is none.
+		const isGovernment = facts?.kind === undefined || facts.kind === 'township' ? named : facts.kind === 'government';
+		if (!isGovernment || section === undefined) return;
 		// That nothing stands there yet is said already, and sub-headings wait for their text.
 		if (!/[。；，]/.test(contentsOf(report, section))) return;
 		const spoken = aspectsBetween(report, 0, report.text.length);

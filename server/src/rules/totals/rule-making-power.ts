@@ -29,9 +29,12 @@ export const ruleMakingPower: ReportRule = {
 	},
 	fixes: [],
 	scope: 'report',
-	*check({ report }: RuleContext): Generator<Finding> {
-		const { organ } = report;
-		if (organ === undefined || organOf(organ).ruleMaking !== 'no') return;
+	*check({ report, organ: facts }: RuleContext): Generator<Finding> {
+		const organ = report.organ ?? facts?.name;
+		if (organ === undefined) return;
+		// What the team says of its organ counts for more than what the name tells.
+		const lacksPower = facts?.ruleMaking === undefined ? organOf(organ).ruleMaking === 'no' : !facts.ruleMaking;
+		if (!lacksPower) return;
 		for (const table of tablesOf(report, 't2')) {
 			const row = table.row(line);
 			const made = [...(row?.cells.values() ?? [])].filter(({ value }) => value.kind === 'figure' && value.scaled > 0n);
