@@ -22,6 +22,11 @@ const beyond: readonly { readonly shape: string; readonly mutation: RegExp }[] =
 		shape: 'tabs, labels over two lines',
 		mutation: /^t2 (?:行政事业性收费: the line is missing|cut off before row 13 )/,
 	},
+	// The header of the first part stands over a part with other columns, and no span says which of them is meant.
+	{
+		shape: 'pipes, merged cells repeated everywhere',
+		mutation: /^t2 continued on another page with its header at row 14 /,
+	},
 ];
 
 function isPromised(shape: Shape, mutations: readonly Mutation[]): boolean {

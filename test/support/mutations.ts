@@ -130,8 +130,8 @@ function lineItself(
 		mutations.push(named('its label is misspelt', spoilt, (each) => withLabel(each, id, misspelt)));
 	if (label.length >= 6) {
 		const change: ChangeGrid = (each) => withLabel(each, id, label.slice(0, -2));
-		// What is left may be a wording that is in use.
-		mutations.push(named('its label is cut', { rule: 'tables/label' }, change));
+		// What is left may be a wording that is in use, and have lost the second of a pair of marks.
+		mutations.push(named('its label is cut', { rule: 'tables/label', also: 'wording/pairs' }, change));
 	}
 	return mutations;
 }
@@ -157,7 +157,7 @@ function firstCell(row: FlatRow, grid: Grid): (Promised & { readonly text: strin
 			: []),
 		...(kind === 'count'
 			? ([
-					{ text: '1.5', rule: 'cells/count-form', severity: 'error' },
+					{ text: '1.5', rule: 'cells/count-form', severity: 'error', also: 'totals/rule-making-power' },
 					{ text: `${figure}件`, rule: 'cells/unit', severity: 'warning' },
 				] as const)
 			: [{ text: `${figure}元`, rule: 'cells/unit', severity: 'warning' } as const]),
