@@ -68,7 +68,7 @@ export function endOfContents(report: Report): number {
 	let end = text.length;
 	for (let lines = 0; lines < 3; lines++) {
 		const contents = text.slice(0, end).trimEnd();
-		const start = Math.max(contents.lastIndexOf('\n'), contents.lastIndexOf('\r')) + 1;
+		const start = startOfLine(contents, contents.length);
 		if (start <= 0 || !signature.test(contents.slice(start).replace(/[\s*]+/g, ''))) return contents.length;
 		end = start;
 	}

@@ -9,6 +9,8 @@ import type { Role } from './words.ts';
 export interface Phrase {
 	/** Without marks. */
 	readonly tokens: readonly Token[];
+	/** The parts that its words play. */
+	readonly roles: readonly Role[];
 	readonly figure?: ReadNumber;
 	/** Percentages that stand behind the figure, before the next one. */
 	readonly shares: readonly ReadNumber[];
@@ -82,11 +84,19 @@ function closing(tokens: readonly Token[], open: number): number {
 }
 
 function phraseOf(tokens: readonly Token[], before: Mark | undefined, inner: readonly Phrase[]): Phrase {
-	const figure = tokens.find((token) => token.kind === 'figure');
+	const roles: Role[] = [];
+	const shares: ReadNumber[] = [];
+	let figure: ReadNumber | undefined;
+	for (const token of tokens) {
+		if (token.kind === 'word') roles.push(token.word.role);
+		else if (token.kind === 'figure') figure ??= token.number;
+		else if (token.kind === 'share') shares.push(token.number);
+	}
 	return {
 		tokens,
-		...(figure?.kind === 'figure' ? { figure: figure.number } : {}),
-		shares: tokens.flatMap((token) => (token.kind === 'share' ? [token.number] : [])),
+		roles,
+		...(figure === undefined ? {} : { figure }),
+		shares,
 		before,
 		start: tokens[0]!.start,
 		end: tokens[tokens.length - 1]!.end,
@@ -94,8 +104,9 @@ function phraseOf(tokens: readonly Token[], before: Mark | undefined, inner: rea
 	};
 }
 
-export function has({ tokens }: Phrase, ...roles: readonly Role[]): boolean {
-	return tokens.some((token) => plays(token, ...roles));
+export function has({ roles: own }: Phrase, ...roles: readonly Role[]): boolean {
+	for (const role of roles) if (own.includes(role)) return true;
+	return false;
 }
 
 /** Known words only, but for who acts. */

@@ -34,6 +34,7 @@ export interface Change extends At {
 /** Percentages that say what part of a whole a figure is. */
 export function sharesOf({ sentence, phrases, factOf }: Statement): Share[] {
 	const shares: Share[] = [];
+	if (phrases.every((phrase) => phrase.shares.length === 0)) return shares;
 	const figures: Phrase[] = [];
 	const hasShare = new Set<Phrase>();
 	for (const phrase of phrases) {
@@ -81,6 +82,7 @@ function saysShare({ tokens }: Phrase, percent: ReadNumber): boolean {
 /** Rises and falls of which both figures, or one figure and the difference, are told in the sentence. */
 export function changesOf({ sentence, tokens }: Statement): Change[] {
 	const changes: Change[] = [];
+	if (!tokens.some((token) => plays(token, 'rise', 'fall'))) return changes;
 	const now: { count: bigint; unit: string | undefined }[] = [];
 	let before: bigint | undefined;
 	let vague = false;

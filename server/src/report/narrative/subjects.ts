@@ -35,9 +35,13 @@ const nouns: readonly [Domain, readonly Role[]][] = [
 	['money', ['fee', 'procurement']],
 ];
 
-/** The domain whose noun stands in the phrase. */
-export function namedDomain(phrase: Phrase): Domain | undefined {
-	return nouns.find(([, roles]) => has(phrase, ...roles))?.[0];
+const rankOf = new Map(nouns.flatMap(([, roles], rank) => roles.map((role) => [role, rank] as const)));
+
+/** The domain whose noun stands in the phrase; of several, the first of the list. */
+export function namedDomain({ roles }: Phrase): Domain | undefined {
+	let first = nouns.length;
+	for (const role of roles) first = Math.min(first, rankOf.get(role) ?? first);
+	return nouns[first]?.[0];
 }
 
 const receiving: readonly Role[] = ['receive', 'receiveNew', 'accept', 'handle', 'close', 'answer'];

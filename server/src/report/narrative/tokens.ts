@@ -1,6 +1,6 @@
 /** Turns a sentence into tokens: figures, years, known words, marks, and what is none of these. */
 import { numbersIn, type ReadNumber } from '../../text/numbers.ts';
-import { type Role, type Word, wordAt } from './words.ts';
+import { firstOfWords, type Role, type Word, wordAt } from './words.ts';
 
 interface At {
 	readonly start: number;
@@ -40,6 +40,14 @@ const untilYearEnd = /(?:截至|截止|截止到|截止至|至|到)(?:(\d{4})年
 const partOfYear =
 	/\d{1,2}(?:[-—–至到、]\d{1,2})*月(?:份|底|末|初)?(?:\d{1,2}日)?|[一二三四]季度|第[一二三四]季度|(?:上|下)半年|每[年月季周]|日均|月均/y;
 
+const untilCharacters = '截至到';
+const partCharacters = '0123456789一二三四第上下每日月';
+/** By character code: whether a token may begin with it, other than a number. Most characters of a text begin none. */
+const begins = new Uint8Array(0x10000);
+for (const character of [...firstOfWords(), ...Object.keys(marks), ...untilCharacters, ...partCharacters, '《']) {
+	begins[character.charCodeAt(0)] = 1;
+}
+
 export function tokensOf(text: string): Token[] {
 	const numbers = numbersIn(text);
 	const tokens: Token[] = [];
@@ -52,7 +60,8 @@ export function tokensOf(text: string): Token[] {
 	};
 	for (let at = 0; at < text.length; ) {
 		while (next < numbers.length && numbers[next]!.start < at) next++;
-		const token = tokenAt(text, at, numbers[next]);
+		const number = numbers[next];
+		const token = begins[text.charCodeAt(at)] === 1 || number?.start === at ? tokenAt(text, at, number) : undefined;
 		if (token === undefined) {
 			if (unknownFrom < 0 && !silent.test(text[at]!)) unknownFrom = at;
 			at++;
@@ -71,7 +80,7 @@ function tokenAt(text: string, start: number, number: ReadNumber | undefined): T
 		const close = text.indexOf('》', start);
 		return { kind: 'unknown', start, end: close < 0 ? text.length : close + 1 };
 	}
-	if (/[截至到]/.test(character)) {
+	if (untilCharacters.includes(character)) {
 		untilYearEnd.lastIndex = start;
 		const match = untilYearEnd.exec(text);
 		if (match !== null) {
@@ -81,7 +90,7 @@ function tokenAt(text: string, start: number, number: ReadNumber | undefined): T
 				: { kind: 'year', year: Number(match[1]), start, end };
 		}
 	}
-	if (/[\d一二三四第上下每日月]/.test(character)) {
+	if (partCharacters.includes(character)) {
 		partOfYear.lastIndex = start;
 		const match = partOfYear.exec(text);
 		if (match !== null && !/^\d+年/.test(text.slice(start, start + 5)))

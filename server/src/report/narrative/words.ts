@@ -209,7 +209,15 @@ for (const line of resultLines) {
 }
 for (const list of byFirst.values()) list.sort((one, other) => other.text.length - one.text.length);
 
+/** The characters that words begin with. */
+export function firstOfWords(): Iterable<string> {
+	return byFirst.keys();
+}
+
 /** The longest word that stands at a place of the text. */
 export function wordAt(text: string, at: number): Word | undefined {
-	return byFirst.get(text[at]!)?.find((word) => text.startsWith(word.text, at));
+	const known = byFirst.get(text[at]!);
+	if (known === undefined) return undefined;
+	for (const word of known) if (text.startsWith(word.text, at)) return word;
+	return undefined;
 }

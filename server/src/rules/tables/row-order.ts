@@ -45,9 +45,7 @@ export const rowOrder: ReportRule = {
 function* checkTable(table: BoundTable, context: RuleContext): Generator<Finding> {
 	const { report } = context;
 	if (table.edition !== report.edition) return;
-	const rows = table.rows.toSorted((one, other) => startOf(one) - startOf(other));
-	const stay = new Set(longestRun(rows));
-	for (const run of runsOf(rows, (row) => !stay.has(row))) {
+	for (const run of strayRuns(table)) {
 		const first = run[0]!;
 		const before = table.flat.rows[first.line.index - 1]?.line.label;
 		yield {
@@ -62,6 +60,20 @@ function* checkTable(table: BoundTable, context: RuleContext): Generator<Finding
 			...inOrder(table, context),
 		};
 	}
+}
+
+const strayOf = new WeakMap<BoundTable, readonly (readonly BoundRow[])[]>();
+
+/** The rows that would have to move; they hang on nothing but the table. */
+function strayRuns(table: BoundTable): readonly (readonly BoundRow[])[] {
+	let stray = strayOf.get(table);
+	if (stray === undefined) {
+		const rows = table.rows.toSorted((one, other) => startOf(one) - startOf(other));
+		const stay = new Set(longestRun(rows));
+		stray = runsOf(rows, (row) => !stay.has(row));
+		strayOf.set(table, stray);
+	}
+	return stray;
 }
 
 /** The table written anew, each row with the figures that it has. */
