@@ -35,6 +35,8 @@ const longestUnknown = 40;
 const longestValue = 40;
 
 const noCell = /^(?:#|>|[-*+]\s+\S|注[：:]|备注|说明[：:]|[`~]{3})/;
+/** Headings are marked with `#`, or written in bold. */
+const emphasis = /^[*_]+/;
 const sentence = /[。；！？!?]/;
 const figure = /^[+\-－]?[\d０-９][\d０-９.,，]*(?:万?元)?$/;
 const figures = /^[\d０-９.,，+\-－\s]+$/;
@@ -48,7 +50,8 @@ export function looseLine(text: string, line: Line): LooseLine {
 	if (figures.test(content)) return { kind: 'values', values: content.split(/\s+/).length };
 	const label = formLabel(content);
 	if (label !== undefined) return { kind: 'label', labels: [label], values: 0 };
-	if (sectionNamed(content.slice(readOrdinal(content)?.length ?? 0)) !== undefined) return end;
+	const heading = content.replace(emphasis, '');
+	if (sectionNamed(heading.slice(readOrdinal(heading)?.length ?? 0)) !== undefined) return end;
 	if (content.length <= longestValue) {
 		const value = readValue(content);
 		if (value.kind === 'figure') return oneValue;

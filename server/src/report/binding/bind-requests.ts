@@ -4,7 +4,7 @@ import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } f
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
-import { boundCells, figureCells } from './figures.ts';
+import { boundCells, figureCells, figuresWithoutLabel } from './figures.ts';
 import { cameApart } from './fragments.ts';
 import { headerLeaves, isHeaderRow, type NamedLeaf, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
@@ -194,18 +194,15 @@ function showsAll(header: readonly ScannedRow[], columns: readonly FlatColumn[])
 	return columns.every((column) => ids.has(column.line.id));
 }
 
-/**
- * Behind a label come the figures. Where the row's own label is lost, figures are what stands on the right: the cell
- * before them is the label's, even when a figure was typed over it.
- */
+/** Behind a label come the figures. */
 function rowFigures(
 	{ row }: Body,
 	after: readonly ScannedCell[],
 	count: number,
 	labelled: boolean,
 ): readonly ScannedCell[] | undefined {
-	if (labelled) return figureCells(after, count);
-	return row.cells.length >= count ? row.cells.slice(row.cells.length - count) : undefined;
+	const { shape } = row.grid;
+	return labelled ? figureCells(after, count, shape) : figuresWithoutLabel(row.cells, count, shape);
 }
 
 /** The cell where a lost label stood: the one before the figures. */

@@ -1,7 +1,8 @@
 /** Takes the figures of a row and gives each its column. */
+import type { Shape } from '../../read/model.ts';
 import type { BoundCell } from '../bound-table.ts';
 import type { FlatColumn, FlatRow } from '../flat-form.ts';
-import type { ScannedCell, ScannedRow } from './scan-rows.ts';
+import { isFigureLike, type ScannedCell, type ScannedRow } from './scan-rows.ts';
 
 export function boundCells(
 	row: ScannedRow,
@@ -31,13 +32,45 @@ export function boundCells(
 
 /**
  * The last `count` cells after the label: merged label cells padded with blanks come before them, blanks beyond the
- * table's last column after them. Nothing when there are fewer, or when a cell too many has something in it.
+ * table's last column after them. Nothing when there are fewer, or when a cell too many has something in it; and nothing
+ * where blanks stand on both sides in a table whose columns no mark lines up: one of them is a figure left blank, and to
+ * take the wrong one for padding would push all others aside.
  */
-export function figureCells(after: readonly ScannedCell[], count: number): readonly ScannedCell[] | undefined {
+export function figureCells(
+	after: readonly ScannedCell[],
+	count: number,
+	shape?: Shape,
+): readonly ScannedCell[] | undefined {
 	if (after.length < count) return undefined;
 	const extra = after.length - count;
-	const isBlank = (cell: ScannedCell) => cell.value.kind === 'blank';
-	if (after.slice(0, extra).every(isBlank)) return after.slice(extra);
-	if (after.slice(count).every(isBlank)) return after.slice(0, count);
-	return undefined;
+	const before = after.slice(0, extra).every(isBlank);
+	const behind = after.slice(count).every(isBlank);
+	if (extra > 0 && before && behind && isUnaligned(shape)) return undefined;
+	if (before) return after.slice(extra);
+	return behind ? after.slice(0, count) : undefined;
+}
+
+/**
+ * The figures of a row whose label is lost: those there are, if they are as many as there should be; else what stands on
+ * the right, as the cell before them is the label's, even when a figure was typed over it.
+ */
+export function figuresWithoutLabel(
+	cells: readonly ScannedCell[],
+	count: number,
+	shape: Shape,
+): readonly ScannedCell[] | undefined {
+	const first = cells.findIndex(({ value }) => isFigureLike(value));
+	const end = cells.findLastIndex(({ value }) => isFigureLike(value)) + 1;
+	if (first >= 0 && end - first === count) return cells.slice(first, end);
+	if (cells.length < count || (isUnaligned(shape) && isBlank(cells[cells.length - 1]!))) return undefined;
+	return cells.slice(cells.length - count);
+}
+
+function isBlank({ value }: ScannedCell): boolean {
+	return value.kind === 'blank';
+}
+
+/** Rows of bars that nothing holds in line: merged cells are padded before the figures, behind them, or not at all. */
+function isUnaligned(shape: Shape | undefined): boolean {
+	return shape === 'bar-rows' || shape === 'cell-bars';
 }

@@ -2,9 +2,11 @@
  * A section that the form gives a table stands without it. A report of zeros needs its tables as well (条例第五十条第二款:
  * 统一格式). The fix inserts the empty table under the heading.
  */
+import { sectionRange } from '../../fixes/place.ts';
 import { insertTable } from '../../fixes/section-text.ts';
 import { formOf } from '../../report/binding/bind.ts';
-import { headingSpan } from '../../report/report.ts';
+import { headingSpan, type Report } from '../../report/report.ts';
+import type { Section } from '../../report/sections.ts';
 import { message } from '../../text/message.ts';
 import { uniformFormat } from '../basis.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
@@ -27,7 +29,7 @@ export const missingTable: ReportRule = {
 	*check({ report, tableStyle }: RuleContext): Generator<Finding> {
 		for (const form of sectionsWithTables(report)) {
 			const presence = presenceOf(report, form);
-			if (presence.kind !== 'missing') continue;
+			if (presence.kind !== 'missing' || isUnread(report, presence.section)) continue;
 			const name = formOf(report.edition, form.table)!.name;
 			const values = { heading: form.heading, table: name.zh, tableEn: name.en };
 			yield {
@@ -39,3 +41,9 @@ export const missingTable: ReportRule = {
 		}
 	},
 };
+
+/** Something in the section is too large to be read, which `reading/limit` says; it may well be the table. */
+function isUnread(report: Report, section: Section): boolean {
+	const { start, end } = sectionRange(report, section);
+	return report.notes.some(({ note, block }) => note.kind === 'too-large' && block.start >= start && block.start < end);
+}
