@@ -34,6 +34,7 @@ const gathered = gatherer((block) =>
 export function aspectsBetween({ runs }: Report, from: number, to: number): ReadonlySet<Aspect> {
 	const spoken = new Set<Aspect>();
 	for (const { item } of gathered(runs)) {
+		if (spoken.size === names.length) break;
 		const { start } = item.block;
 		if (start + item.text.end > from && start + item.text.start < to) for (const name of item.found) spoken.add(name);
 	}

@@ -7,6 +7,8 @@ import { plays, type Token, tokensOf } from './tokens.ts';
 import type { Role } from './words.ts';
 
 export interface Fact extends Subject {
+	/** What is counted and how it came about, in one word: the same for two facts that tell of the same. */
+	readonly thing: string;
 	readonly passage: Passage;
 	/** Units of the passage's text: the figure with its unit, or the words that deny. */
 	readonly start: number;
@@ -174,6 +176,7 @@ function read(
 		return [
 			{
 				...merged,
+				thing: `${merged.topics.join('+')} ${merged.verb}`,
 				passage: sentence.passage,
 				start: sentence.start + place.start,
 				end: sentence.start + place.end,

@@ -110,9 +110,14 @@ function gather(report: Report): Narrative {
 	for (const { item: said, index } of saidIn(report.runs)) {
 		if (index < from || index >= to) continue;
 		if (said.heading) underRequests = /申请/.test(said.passage.text);
+		const { block } = said.passage;
+		const blockEnd = block.start + block.text.length;
 		const sectionOf = ({ start, end }: { start: number; end: number }): SectionId | undefined => {
-			const place = offsets(placeOf(said.passage, start, end)).start;
-			while (at + 1 < sections.length && sections[at + 1]!.start <= place) at++;
+			// Most blocks lie within one section: then the place itself need not be known.
+			if (at + 1 < sections.length && sections[at + 1]!.start <= blockEnd) {
+				const place = offsets(placeOf(said.passage, start, end)).start;
+				while (at + 1 < sections.length && sections[at + 1]!.start <= place) at++;
+			}
 			return sections[at]?.id;
 		};
 		for (const fact of said.facts) {
@@ -122,10 +127,10 @@ function gather(report: Report): Narrative {
 			if (isOwn(fact, report, section, underRequests)) facts.push(fact);
 		}
 		for (const year of said.years) years.push({ item: year, section: sectionOf(year) });
-		lists.push(...said.lists);
-		shares.push(...said.shares);
-		changes.push(...said.changes);
-		dates.push(...said.dates);
+		for (const list of said.lists) lists.push(list);
+		for (const share of said.shares) shares.push(share);
+		for (const change of said.changes) changes.push(change);
+		for (const date of said.dates) dates.push(date);
 	}
 	return { facts, lists, shares, changes, years, dates };
 }
@@ -144,8 +149,8 @@ function isOwn(fact: Fact, report: Report, section: SectionId | undefined, under
 	// Section 五 looks back and ahead.
 	if (section === 's5' && !fact.ofWholeYear) return false;
 	// Organs that decide cases count those of others too.
-	const ofCases = /^(?:review|litigation)\./.test(fact.topics[0] ?? '');
-	return !ofCases || fact.none || fact.disclosure || section === 's4';
+	if (fact.none || fact.disclosure || section === 's4') return true;
+	return !/^(?:review|litigation)\./.test(fact.topics[0] ?? '');
 }
 
 /** 县云溪局 for 示例县云溪局; not another organ of the same county. */

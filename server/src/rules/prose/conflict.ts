@@ -32,9 +32,8 @@ export const conflict: ReportRule = {
 		const ofOneThing = new Map<string, Fact[]>();
 		for (const fact of narrativeOf(report).facts) {
 			if (!isComparable(fact, report)) continue;
-			const key = `${fact.topics.join('+')} ${fact.verb}`;
-			const others = ofOneThing.get(key);
-			if (others === undefined) ofOneThing.set(key, [fact]);
+			const others = ofOneThing.get(fact.thing);
+			if (others === undefined) ofOneThing.set(fact.thing, [fact]);
 			else if (others.length <= mostConflicts + 1 && !meet(fact, others[0]!)) others.push(fact);
 		}
 		for (const [other, ...facts] of ofOneThing.values()) {
@@ -54,7 +53,6 @@ export const conflict: ReportRule = {
 /** So many figures that disagree are a list of several things, whatever each sentence calls its own. */
 const mostConflicts = 4;
 
-const publishedTopic = /^published:/;
 const requestTopic = /^(?:received|closed|carriedOver|carriedForward|t3\.|naturalPerson|legalEntities)/;
 const caseTopic = /^(?:review|litigation)\./;
 
@@ -62,7 +60,7 @@ const caseTopic = /^(?:review|litigation)\./;
 function isComparable(fact: Fact, report: Report): boolean {
 	const [topic] = fact.topics;
 	if (topic === undefined || fact.figure === undefined || fact.none || fact.all) return false;
-	if (publishedTopic.test(topic)) return fact.ofWholeYear && !fact.perhapsPart;
+	if (topic.startsWith('published:')) return fact.ofWholeYear && !fact.perhapsPart;
 	const count = exactCount(fact);
 	if (count === undefined || count === 0n || fact.inclusive || fact.perhapsPart) return false;
 	if (requestTopic.test(topic)) {

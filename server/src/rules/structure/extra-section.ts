@@ -49,9 +49,9 @@ export function extraSections(report: Report): NumberedLine[] {
 		if (ordinal === undefined || !countsSections(ordinal) || !isRead) return [];
 		const next = report.sections[index + 1];
 		const to = next === undefined ? end : beforeHeading(next);
-		const own = lines.filter((each) => isBetween(each, section, to) && !named.has(each.line));
 		// 四、结转下年度继续办理 as a paragraph under table 三 is the table's.
 		if (section.form.table === 't3') return [];
+		const own = lines.filter((each) => isBetween(each, section, to) && !named.has(each.line));
 		if (own[0]?.ordinal.value !== ordinal.value + 1) return [];
 		return own.filter(
 			({ line, ordinal: { value } }, at) => value === ordinal.value + 1 + at && isHeadingLike(line.text.text),

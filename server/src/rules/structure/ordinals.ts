@@ -112,7 +112,19 @@ function* lineMarkers(report: Report): Generator<Marker> {
 	}
 }
 
-function markerOf({ block, line, ordinal }: NumberedLine): Marker {
+const markers = new WeakMap<NumberedLine, Marker>();
+
+/** Kept as long as the line is. */
+function markerOf(numbered: NumberedLine): Marker {
+	let marker = markers.get(numbered);
+	if (marker === undefined) {
+		marker = lineMarker(numbered);
+		markers.set(numbered, marker);
+	}
+	return marker;
+}
+
+function lineMarker({ block, line, ordinal }: NumberedLine): Marker {
 	const from = line.text.text.search(/\S/);
 	const to = from + ordinal.written.length;
 	const at = spanOf(block, sourceRange(line.text, from, to));

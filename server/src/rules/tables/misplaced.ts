@@ -27,11 +27,13 @@ export const misplacedTable: ReportRule = {
 	fixes: [],
 	scope: 'report',
 	*check({ report }: RuleContext): Generator<Finding> {
+		// A second copy, say last year's for comparison, is nobody's concern while the first is where it belongs.
+		const kinds = new Set(report.tables.map(({ form }) => form.id));
+		for (const id of kinds) if (tablesOf(report, id).some((other) => isInPlace(report, other))) kinds.delete(id);
 		for (const table of report.tables) {
+			if (!kinds.has(table.form.id)) continue;
 			const around = sectionAround(report, table);
 			if (around === undefined) continue;
-			// A second copy, say last year's for comparison, is nobody's concern while the first is where it belongs.
-			if (tablesOf(report, table.form.id).some((other) => isInPlace(report, other))) continue;
 			yield {
 				at: firstCell(table),
 				severity: 'warning',
