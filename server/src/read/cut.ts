@@ -39,6 +39,7 @@ const noContinuation = /^\s*(?:#|注[：:]|备注|说明|>|[-*+]\s)/;
 
 const htmlBlock =
 	/^<(?:\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|div|dl|dt|fieldset|figure|figcaption|footer|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$))/i;
+const atxHeading = /^ {0,3}#{1,6}[ \t]/;
 const tableTag = /<table(?=[\s/>])/i;
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const containerMarker = /^\s{0,3}(?:>|[-*+]\s|\d{1,9}[.)]\s)/;
@@ -165,7 +166,11 @@ export class Cutter {
 		return tableTag.test(this.contents(line));
 	}
 
-	/** To the first blank line outside a table; `<table` … `</table>` is passed over whole, blank lines and all. */
+	private isHeading(line: Line): boolean {
+		return atxHeading.test(this.text.slice(line.start, Math.min(line.end, line.start + 12)));
+	}
+
+	/** To the first blank line or heading outside a table; `<table` … `</table>` is passed over whole, blank lines and all. */
 	private endOfHtml(first: Line): { end: number; unclosed: boolean } {
 		let unclosed = false;
 		let line = first;
@@ -188,7 +193,8 @@ export class Cutter {
 			}
 			if (line.next >= this.text.length) return { end: line.next, unclosed };
 			const following = this.line(line.next);
-			if (isBlank(following) || following.startsWithTab) {
+			// To CommonMark a heading right behind `</table>` is part of the HTML; whoever wrote it meant a heading.
+			if (isBlank(following) || following.startsWithTab || this.isHeading(following)) {
 				return { end: line.next, unclosed };
 			}
 			line = following;
