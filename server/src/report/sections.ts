@@ -79,11 +79,25 @@ export function findSections({ blocks, runs }: BlocksInRuns, forms: readonly Sec
 /** In a list of contents at least so many headings stand one below the other. */
 const shortestList = 3;
 
+interface Candidate {
+	readonly heading: Heading;
+	readonly isListed: boolean;
+}
+
+/** By version, as several rules ask. */
+const candidatesOf = new WeakMap<readonly BlockRun[], { forms: readonly SectionForm[]; found: readonly Candidate[] }>();
+
 /** Every line that could be a section's heading, and whether it stands in a list of contents. */
-export function headingCandidates(
-	{ blocks, runs }: BlocksInRuns,
-	forms: readonly SectionForm[],
-): { readonly heading: Heading; readonly isListed: boolean }[] {
+export function headingCandidates(draft: BlocksInRuns, forms: readonly SectionForm[]): readonly Candidate[] {
+	let kept = candidatesOf.get(draft.runs);
+	if (kept?.forms !== forms) {
+		kept = { forms, found: findCandidates(draft, forms) };
+		candidatesOf.set(draft.runs, kept);
+	}
+	return kept.found;
+}
+
+function findCandidates({ blocks, runs }: BlocksInRuns, forms: readonly SectionForm[]): Candidate[] {
 	const candidates = candidatesIn(runs, forms);
 	const lists: Placed[][] = [];
 	for (const candidate of candidates) {

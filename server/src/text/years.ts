@@ -26,6 +26,7 @@ export interface YearAt {
 
 /** Every year of the text that stands before 年. */
 export function yearsIn(text: string): YearAt[] {
+	if (!text.includes('年')) return [];
 	return [...text.matchAll(yearPattern)].flatMap((match) => {
 		const written = match[1]!;
 		const year = readYear(written);

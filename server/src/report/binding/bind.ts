@@ -195,9 +195,20 @@ function lacksMost({ form, flat, missingColumns }: BoundTable): boolean {
 
 /** Beside the whole table one with few of its lines is another: an excerpt for section 一, a table of fees. */
 function withoutExcerpts(tables: readonly BoundTable[]): readonly BoundTable[] {
-	const share = ({ rows, flat }: BoundTable) => rows.filter(isLabelled).length / flat.rows.length;
 	if (tables.length < 2 || !tables.some((table) => share(table) >= 0.9)) return tables;
 	return tables.filter((table) => share(table) > 0.5);
+}
+
+const shares = new WeakMap<BoundTable, number>();
+
+/** How many of the form's lines a table has by their labels. */
+function share(table: BoundTable): number {
+	let own = shares.get(table);
+	if (own === undefined) {
+		own = table.rows.filter(isLabelled).length / table.flat.rows.length;
+		shares.set(table, own);
+	}
+	return own;
 }
 
 function showsPart(id: TableId, { rows, columns, captions }: TableVotes): boolean {

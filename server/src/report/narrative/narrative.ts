@@ -1,6 +1,6 @@
 /** What a report's text says of its own organ and year, gathered for every version from what each block says. */
 import type { SectionId } from '../../forms/types.ts';
-import { gatherer } from '../../read/block-runs.ts';
+import { type BlockRun, type Gathered, gatherer } from '../../read/block-runs.ts';
 import type { Block, Reading, Span } from '../../read/model.ts';
 import { offsets, spanOf } from '../../read/model.ts';
 import { bodyOf, type Report, tablesOf } from '../report.ts';
@@ -93,46 +93,102 @@ function isHeading({ text, lines }: Passage): boolean {
 	return lines[0]!.style !== 'plain' || !/[，。；,;]/.test(text);
 }
 
+/** What is known where a stretch of the draft begins. */
+interface Reached {
+	/** The section among the report's. */
+	at: number;
+	/** The last heading speaks of requests. */
+	underRequests: boolean;
+}
+
+interface Told {
+	/** All that decides, beside the run's own words, what of them is the report's. */
+	readonly key: string;
+	readonly narrative: Narrative;
+	readonly underRequests: boolean;
+}
+
+const toldInRun = new WeakMap<BlockRun, Told>();
+
 function gather(report: Report): Narrative {
-	const sections = report.sections.map(({ form, heading }) => ({
-		id: form.id,
-		start: offsets(spanOf(heading.block, heading.text)).start,
-	}));
+	const starts = report.sections.map(({ heading }) => offsets(spanOf(heading.block, heading.text)).start);
 	const { from, to } = bodyOf(report);
-	const facts: Fact[] = [];
-	const lists: List[] = [];
-	const shares: Share[] = [];
-	const changes: Change[] = [];
-	const years: Placed<YearSaid>[] = [];
-	const dates: BrokenDate[] = [];
-	let at = -1;
-	let underRequests = false;
-	for (const { item: said, index } of saidIn(report.runs)) {
-		if (index < from || index >= to) continue;
-		if (said.heading) underRequests = /申请/.test(said.passage.text);
-		const { block } = said.passage;
-		const blockEnd = block.start + block.text.length;
+	const all = empty();
+	const reached: Reached = { at: -1, underRequests: false };
+	let first = 0;
+	for (const run of report.runs) {
+		const part = run.slice(Math.max(0, from - first), Math.max(0, to - first));
+		first += run.length;
+		const last = part.at(-1);
+		if (last === undefined) continue;
+		while (reached.at + 1 < starts.length && starts[reached.at + 1]! <= part[0]!.start) reached.at++;
+		const next = starts[reached.at + 1] ?? Number.POSITIVE_INFINITY;
+		const isOfOneSection = next > last.start + last.text.length;
+		append(
+			all,
+			part.length === run.length && isOfOneSection
+				? toldIn(run, report, starts, reached)
+				: tell(saidIn([part]), report, starts, reached),
+		);
+	}
+	return all;
+}
+
+/** What a run within one section says; kept as long as nothing else decides on it. */
+function toldIn(run: BlockRun, report: Report, starts: readonly number[], reached: Reached): Narrative {
+	const section = report.sections[reached.at]?.form.id;
+	const lacks = section !== undefined && lacksTable(report, section);
+	const key = `${section} ${lacks} ${reached.underRequests} ${report.year} ${report.organ}`;
+	let told = toldInRun.get(run);
+	if (told?.key !== key) {
+		const narrative = tell(saidIn([run]), report, starts, reached);
+		told = { key, narrative, underRequests: reached.underRequests };
+		toldInRun.set(run, told);
+	}
+	reached.underRequests = told.underRequests;
+	return told.narrative;
+}
+
+type Lists = { readonly [K in keyof Narrative]: Narrative[K][number][] };
+
+function empty(): Lists {
+	return { facts: [], lists: [], shares: [], changes: [], years: [], dates: [] };
+}
+
+function append(all: Lists, { facts, lists, shares, changes, years, dates }: Narrative): void {
+	for (const fact of facts) all.facts.push(fact);
+	for (const list of lists) all.lists.push(list);
+	for (const share of shares) all.shares.push(share);
+	for (const change of changes) all.changes.push(change);
+	for (const year of years) all.years.push(year);
+	for (const date of dates) all.dates.push(date);
+}
+
+function tell(
+	gathered: readonly Gathered<Said>[],
+	report: Report,
+	starts: readonly number[],
+	reached: Reached,
+): Narrative {
+	const told = empty();
+	for (const { item: said } of gathered) {
+		if (said.heading) reached.underRequests = /申请/.test(said.passage.text);
 		const sectionOf = ({ start, end }: { start: number; end: number }): SectionId | undefined => {
-			// Most blocks lie within one section: then the place itself need not be known.
-			if (at + 1 < sections.length && sections[at + 1]!.start <= blockEnd) {
-				const place = offsets(placeOf(said.passage, start, end)).start;
-				while (at + 1 < sections.length && sections[at + 1]!.start <= place) at++;
-			}
-			return sections[at]?.id;
+			const place = offsets(placeOf(said.passage, start, end)).start;
+			while (reached.at + 1 < starts.length && starts[reached.at + 1]! <= place) reached.at++;
+			return report.sections[reached.at]?.form.id;
 		};
 		for (const fact of said.facts) {
 			const section = sectionOf(fact);
 			// 未收到申请 in the place of a table is the table's fault.
 			if (fact.none && section !== undefined && lacksTable(report, section)) continue;
-			if (isOwn(fact, report, section, underRequests)) facts.push(fact);
+			if (isOwn(fact, report, section, reached.underRequests)) told.facts.push(fact);
 		}
-		for (const year of said.years) years.push({ item: year, section: sectionOf(year) });
-		for (const list of said.lists) lists.push(list);
-		for (const share of said.shares) shares.push(share);
-		for (const change of said.changes) changes.push(change);
-		for (const date of said.dates) dates.push(date);
+		for (const year of said.years) told.years.push({ item: year, section: sectionOf(year) });
+		const { lists, shares, changes, dates } = said;
+		append(told, { facts: [], years: [], lists, shares, changes, dates });
 	}
-	return { facts, lists, shares, changes, years, dates };
+	return told;
 }
 
 function lacksTable(report: Report, id: SectionId): boolean {

@@ -92,16 +92,10 @@ function phraseOf(tokens: readonly Token[], before: Mark | undefined, inner: rea
 		else if (token.kind === 'figure') figure ??= token.number;
 		else if (token.kind === 'share') shares.push(token.number);
 	}
-	return {
-		tokens,
-		roles,
-		...(figure === undefined ? {} : { figure }),
-		shares,
-		before,
-		start: tokens[0]!.start,
-		end: tokens[tokens.length - 1]!.end,
-		inner,
-	};
+	const { start } = tokens[0]!;
+	const { end } = tokens[tokens.length - 1]!;
+	const phrase: Phrase = { tokens, roles, shares, before, start, end, inner };
+	return figure === undefined ? phrase : { ...phrase, figure };
 }
 
 export function has({ roles: own }: Phrase, ...roles: readonly Role[]): boolean {
