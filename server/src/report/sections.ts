@@ -1,5 +1,5 @@
 /** Cuts a draft into its statutory sections, by their headings. */
-import type { SectionForm } from '../forms/types.ts';
+import type { SectionForm, SectionId } from '../forms/types.ts';
 import { type BlockRun, type Gathered, gatherer } from '../read/block-runs.ts';
 import type { Block, Line } from '../read/model.ts';
 import { slice } from '../text/mapped.ts';
@@ -44,22 +44,16 @@ function candidatesIn(runs: readonly BlockRun[], forms: readonly SectionForm[]):
 /** The sections that the draft has, in its own order; of several candidates for one the surest. */
 export function findSections({ blocks, runs }: BlocksInRuns, forms: readonly SectionForm[]): Section[] {
 	const candidates = candidatesIn(runs, forms);
-	const chosen = forms.flatMap((form) => {
-		let best: Placed | undefined;
-		let bestScore = Number.NEGATIVE_INFINITY;
-		candidates.forEach((candidate, index) => {
-			if (candidate.item.section !== form.id) return;
-			// In a table of contents the next heading follows at once.
-			const next = candidates[index + 1];
-			const listed = next !== undefined && follows(blocks, candidate, next);
-			const score = candidate.item.score - (listed ? 1.5 : 0);
-			if (score > bestScore) {
-				best = candidate;
-				bestScore = score;
-			}
-		});
-		return best === undefined ? [] : [best];
+	const best = new Map<SectionId, { readonly candidate: Placed; readonly score: number }>();
+	candidates.forEach((candidate, index) => {
+		const { section, score: own } = candidate.item;
+		// In a table of contents the next heading follows at once.
+		const next = candidates[index + 1];
+		const listed = next !== undefined && follows(blocks, candidate, next);
+		const score = own - (listed ? 1.5 : 0);
+		if (score > (best.get(section)?.score ?? Number.NEGATIVE_INFINITY)) best.set(section, { candidate, score });
 	});
+	const chosen = forms.flatMap(({ id }) => best.get(id)?.candidate ?? []);
 	chosen.sort(
 		(one, other) =>
 			one.index - other.index || one.item.index - other.item.index || one.item.text.start - other.item.text.start,

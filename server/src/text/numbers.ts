@@ -137,23 +137,24 @@ function complete(folded: string, figure: FigureAt, alone = false): ReadNumber |
 	const front = frontOf(folded, figure, alone);
 	if (exactness === 'exact') exactness = inRange(folded, figure, unit) ? 'about' : front.exactness;
 	if (isPower(folded.slice(figure.start, figure.end)) && exactness === 'exact') return undefined;
-	return {
+	const number: { -readonly [K in keyof ReadNumber]: ReadNumber[K] } = {
 		start: front.start,
 		end,
 		scaled: front.sign === '-' ? -value.scaled : value.scaled,
 		scale: value.scale,
 		sign: front.sign,
 		exactness,
-		...(unit === undefined ? {} : { unit }),
 		use,
 		script: figure.script,
 		digits: {
 			start: figure.share?.start ?? figure.start,
 			end: power === undefined && without !== undefined ? without.end : figure.end,
 		},
-		...(figure.separator === undefined ? {} : { separator: figure.separator }),
-		...(power === undefined ? {} : { power: power.word }),
 	};
+	if (unit !== undefined) number.unit = unit;
+	if (figure.separator !== undefined) number.separator = figure.separator;
+	if (power !== undefined) number.power = power.word;
+	return number;
 }
 
 const prefixes: Readonly<Record<Exclude<Exactness, 'exact'>, string>> = {

@@ -3,11 +3,12 @@
  * are no second section: it looks as the first one does, and text follows it. When most sections come again, two reports
  * stand in one draft, which is one problem.
  */
+import type { SectionForm } from '../../forms/types.ts';
 import { spanOf } from '../../read/model.ts';
 import type { Heading } from '../../report/headings.ts';
 import { headingSpan, type Report } from '../../report/report.ts';
 import { headingCandidates, type Section } from '../../report/sections.ts';
-import { message } from '../../text/message.ts';
+import { type Message, message } from '../../text/message.ts';
 import { uniformFormat } from '../basis.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
 
@@ -38,7 +39,7 @@ export const duplicateSection: ReportRule = {
 		const related = (list: readonly Duplicate[]) =>
 			list.map(({ section }) => ({
 				at: headingSpan(section),
-				message: message(other, { heading: section.form.heading }),
+				message: otherOf(section.form),
 			}));
 		if (sections.size > mostSingle) {
 			yield {
@@ -60,6 +61,18 @@ export const duplicateSection: ReportRule = {
 	},
 };
 
+const others = new WeakMap<SectionForm, Message>();
+
+/** Two reports in one draft have it said of each heading, at each keystroke. */
+function otherOf(form: SectionForm): Message {
+	let said = others.get(form);
+	if (said === undefined) {
+		said = message(other, { heading: form.heading });
+		others.set(form, said);
+	}
+	return said;
+}
+
 interface Duplicate {
 	readonly section: Section;
 	readonly heading: Heading;
@@ -68,8 +81,9 @@ interface Duplicate {
 function duplicates(report: Report): Duplicate[] {
 	const first = report.sections[0];
 	if (first === undefined) return [];
+	const sections = new Map(report.sections.map((section) => [section.form.id, section]));
 	return headingCandidates(report, report.edition.sections).flatMap(({ heading, isListed }) => {
-		const section = report.sections.find(({ form }) => form.id === heading.section);
+		const section = sections.get(heading.section);
 		const isApart =
 			section !== undefined && section.heading !== heading && section.heading.line !== heading.line && !isListed;
 		const isBehind = startOf(heading) > startOf(first.heading);

@@ -2,6 +2,7 @@
  * 规章 of an organ that certainly cannot have made any: departments of cities, counties and districts, county and district
  * governments, townships. What a 某某市 can do its name does not tell, and silence is kept of whatever is not sure.
  */
+import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { organOf } from '../../report/organ.ts';
 import { tablesOf } from '../../report/report.ts';
 import { message } from '../../text/message.ts';
@@ -37,7 +38,7 @@ export const ruleMakingPower: ReportRule = {
 		if (!lacksPower) return;
 		for (const table of tablesOf(report, 't2')) {
 			const row = table.row(line);
-			const made = [...(row?.cells.values() ?? [])].filter(({ value }) => value.kind === 'figure' && value.scaled > 0n);
+			const made = madeIn(table);
 			const [first, ...others] = made;
 			if (row === undefined || first === undefined) continue;
 			yield {
@@ -57,3 +58,16 @@ export const ruleMakingPower: ReportRule = {
 		}
 	},
 };
+
+const madeByTable = new WeakMap<BoundTable, readonly BoundCell[]>();
+
+/** The cells of the row that are no zero. */
+function madeIn(table: BoundTable): readonly BoundCell[] {
+	let cells = madeByTable.get(table);
+	if (cells === undefined) {
+		const own = table.row(line)?.cells.values() ?? [];
+		cells = [...own].filter(({ value }) => value.kind === 'figure' && value.scaled > 0n);
+		madeByTable.set(table, cells);
+	}
+	return cells;
+}
