@@ -34,6 +34,7 @@ suite('problems', () => {
 	test('a Markdown draft with pipe tables is marked on the words to mend', async () => {
 		const draft = await openFixture(draft2023);
 		await expectProblems(draft, [
+			'information structure/missing-topic “一、总体情况”',
 			'error totals/applicants “16”',
 			'warning tables/label “4.无正当理由大量反复审请”',
 			'error totals/results “31”',
@@ -57,7 +58,10 @@ suite('problems', () => {
 		const row = '<td>14</td><td>4</td><td>1</td><td>0</td><td>1</td><td>1</td><td>22</td>';
 		assert.deepEqual(problem.range, rangeOf(draft, row, '22'));
 		assert.equal(problem.severity, DiagnosticSeverity.Error);
-		assert.equal(problem.message, '“（一）予以公开”总计填报 22，各类申请人相加 21，差 1。');
+		assert.equal(
+			problem.message,
+			'“（一）予以公开”总计填报 22，各类申请人相加 21，差 1。2 个等式都牵涉“（一）予以公开 × 总计”：填报 22，改为 21 就都成立，建议核对。',
+		);
 		const related = (problem.relatedInformation ?? []).map(({ location }) => draft.getText(location.range));
 		assert.deepEqual(related, ['14', '4', '1', '0', '1', '1']);
 	});

@@ -29,7 +29,7 @@ const ledger = (table: TableId): string[] =>
 
 const texts: readonly [heading: string, text: string][] = [
 	['（一）主动公开', '全年通过县政府网站公开信息312条，其中业务公告140条、政策解读26条、工作动态146条。'],
-	['（二）依申请公开', '申请都在法定期限内答复，没有超期的。'],
+	['（二）依申请公开', '全年没有收到政府信息公开申请。'],
 	['（三）政府信息管理', '建立信息台账，一件一号。'],
 	['（四）政府信息公开平台建设', '县政府网站公开专栏每周检查一次链接。'],
 	['（五）监督保障', '全年组织专题培训2次。'],
@@ -60,18 +60,26 @@ suite('scenario', () => {
 			await page.type(text);
 			await until('the text', () => draft.getText().includes(text));
 		}
-		for (const table of ['t2', 't3', 't4'] as const) {
+		for (const table of ['t2', 't4'] as const) {
 			await goTo(draft, draft.positionAt(firstCell(draft, table)));
 			for (const [index, figure] of ledger(table).entries()) {
 				if (index > 0) {
 					const here = draft.offsetAt(window.activeTextEditor!.selection.active);
 					await page.press('Tab');
 					await until('the next cell', () => draft.offsetAt(window.activeTextEditor!.selection.active) > here);
+					// The window follows the extension's selection a moment later.
+					await pause(200);
 				}
 				await page.type(figure);
 				await until('the figure', () => before(draft, figure.length) === figure);
 			}
 		}
+		// Nobody has asked for anything: table 三 is all zeros, which one command enters once it was agreed to.
+		await goTo(draft, draft.positionAt(firstCell(draft, 't3')));
+		const filling = commands.executeCommand('nianbao.fillZeros');
+		await page.wait('.quick-input-widget .monaco-list-row');
+		await page.press('Enter');
+		await filling;
 		assert.deepEqual(
 			await until(
 				'no problem',
@@ -87,14 +95,12 @@ suite('scenario', () => {
 		await page.press('Control+A');
 		await page.type(uri.path);
 		await page.press('Enter');
-		await until('the file', () =>
-			workspace.fs.stat(uri).then(
-				() => true,
-				() => false,
-			),
-		);
-		const saved = new TextDecoder().decode(await workspace.fs.readFile(uri));
-		assert.equal(saved, draft.getText());
+		const contents = () =>
+			workspace.fs.readFile(uri).then(
+				(bytes) => new TextDecoder().decode(bytes),
+				() => '',
+			);
+		const saved = await until('the file', contents, (text) => text === draft.getText());
 		assert.match(saved, /^# 示例县云溪局2024年政府信息公开工作年度报告\n/);
 		await workspace.fs.delete(uri);
 	});

@@ -35,7 +35,7 @@ const row = '| 11 | 3 | 0 | 0 | 1 | 0 | 16 |';
 
 const lightBulb = '.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible';
 const equations = '.monaco-hover:visible:has-text("✗")';
-const fixes = '.action-widget .monaco-list-row:has-text("总计改为 15")';
+const fixes = '.action-widget .monaco-list-row:has-text("由 16 改为 15")';
 const list = '.markers-panel';
 const finished = `Promise.all(document.getAnimations()
 	.filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity)

@@ -50,7 +50,7 @@ suite('walkthrough', () => {
 		const draft = window.activeTextEditor!.document;
 		await until('problems', () => problemsOf(draft).length > 0);
 		await commands.executeCommand('nianbao.checklist.focus');
-		await page.wait('.monaco-list-row[aria-label*="六、其他需要报告的事项"]');
+		await page.wait('.monaco-list-row[aria-label*="一、总体情况"]');
 		await picture('draft');
 	});
 
@@ -62,7 +62,7 @@ suite('walkthrough', () => {
 		window.activeTextEditor!.revealRange(rangeOf(draft, row), TextEditorRevealType.InCenter);
 		await commands.executeCommand('workbench.action.focusActiveEditorGroup');
 		await commands.executeCommand('editor.action.quickFix');
-		await page.wait('.action-widget .monaco-list-row:has-text("总计改为 15")');
+		await page.wait('.action-widget .monaco-list-row:has-text("由 16 改为 15")');
 		await picture('problems');
 	});
 

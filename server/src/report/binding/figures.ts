@@ -45,7 +45,7 @@ export function figureCells(
 	const extra = after.length - count;
 	const before = after.slice(0, extra).every(isBlank);
 	const behind = after.slice(count).every(isBlank);
-	if (extra > 0 && before && behind && isUnaligned(shape)) return undefined;
+	if (extra > 0 && before && behind && isUnaligned(shape) && !after.every(isBlank)) return undefined;
 	if (before) return after.slice(extra);
 	return behind ? after.slice(0, count) : undefined;
 }
