@@ -89,6 +89,8 @@ suite('scenario', () => {
 			),
 			[],
 		);
+		// What is saved is another document to VS Code.
+		const written = draft.getText();
 		const uri = fixture('从无到有.md');
 		await page.press('Control+S');
 		await page.wait('.quick-input-widget input');
@@ -100,7 +102,7 @@ suite('scenario', () => {
 				(bytes) => new TextDecoder().decode(bytes),
 				() => '',
 			);
-		const saved = await until('the file', contents, (text) => text === draft.getText());
+		const saved = await until('the file', contents, (text) => text === written);
 		assert.match(saved, /^# 示例县云溪局2024年政府信息公开工作年度报告\n/);
 		await workspace.fs.delete(uri);
 	});
