@@ -27,3 +27,16 @@ export function behindTab(text: string): string {
 		.replace(/\s*(?:\r\n|\n|\r)\s*/g, '')
 		.trim();
 }
+
+/** The attributes of a merged cell, with a blank before each; nothing for a cell of its own. */
+export function spanAttributes({
+	rowSpan,
+	columnSpan,
+}: {
+	readonly rowSpan: number;
+	readonly columnSpan: number;
+}): string {
+	const down = rowSpan > 1 ? ` rowspan="${rowSpan}"` : '';
+	const across = columnSpan > 1 ? ` colspan="${columnSpan}"` : '';
+	return down + across;
+}

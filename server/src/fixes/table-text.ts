@@ -1,7 +1,7 @@
 /** Writes a statutory table in one of the styles in which drafts carry tables. */
 import type { TableForm } from '../forms/types.ts';
 import type { Report } from '../report/report.ts';
-import { behindTab, inHtml, inPipes } from './cell-markup.ts';
+import { behindTab, inHtml, inPipes, spanAttributes } from './cell-markup.ts';
 import { type LayoutCell, type LayoutRow, layoutOf } from './layout.ts';
 
 export type WrittenStyle = 'html' | 'pipe' | 'text';
@@ -39,9 +39,7 @@ function htmlTable(rows: readonly LayoutRow[], figure: Figures): string[] {
 		const cells = row.flatMap((cell) => {
 			if (cell.kind === 'above') return [];
 			const tag = cell.kind === 'header' ? 'th' : 'td';
-			const down = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '';
-			const across = cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '';
-			return [`<${tag}${down}${across}>${cell.kind === 'figure' ? figure(cell) : cell.text}</${tag}>`];
+			return [`<${tag}${spanAttributes(cell)}>${cell.kind === 'figure' ? figure(cell) : cell.text}</${tag}>`];
 		});
 		return `<tr>${cells.join('')}</tr>`;
 	});

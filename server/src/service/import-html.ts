@@ -2,7 +2,7 @@
  * HTML from elsewhere, pasted or converted from a Word document, as text of a draft: paragraphs as lines, headings marked,
  * tables in the draft's style. Nothing of it is ever run; what is no text and no table is left out.
  */
-import { behindTab, inHtml } from '../fixes/cell-markup.ts';
+import { behindTab, inHtml, spanAttributes } from '../fixes/cell-markup.ts';
 import { type StyleSetting, tableText } from '../fixes/table-text.ts';
 import type { EditionId } from '../forms/types.ts';
 import { type Cell, type Grid, offsets } from '../read/model.ts';
@@ -104,7 +104,7 @@ function headingMarks(report: Report): TextChange[] {
 function htmlTable({ rows }: Grid): string {
 	const written = rows.map(({ cells }) => {
 		const own = cells.map(({ text, rowSpan, columnSpan }) => {
-			const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
+			const spans = spanAttributes({ rowSpan, columnSpan });
 			return `<td${spans}>${inHtml(text.text)}</td>`;
 		});
 		return `<tr>${own.join('')}</tr>`;

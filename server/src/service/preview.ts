@@ -1,5 +1,5 @@
 /** A report as it would be printed: statutory tables in the official layout, whatever they look like in the draft. */
-import { inHtml } from '../fixes/cell-markup.ts';
+import { inHtml, spanAttributes } from '../fixes/cell-markup.ts';
 import { layoutOf } from '../fixes/layout.ts';
 import { type Block, type Grid, type Line, offsets } from '../read/model.ts';
 import type { BoundTable } from '../report/bound-table.ts';
@@ -64,7 +64,7 @@ function officialTable(table: BoundTable, problems: readonly Problem[]): string 
 	const rows = layoutOf(table.form).map((row) => {
 		const cells = row.flatMap(({ kind, text, rowSpan, columnSpan, figure }) => {
 			if (kind === 'above') return [];
-			const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
+			const spans = spanAttributes({ rowSpan, columnSpan });
 			if (figure === undefined) {
 				const tag = kind === 'header' ? 'th' : 'td';
 				return [`<${tag}${spans}>${inHtml(text)}</${tag}>`];
@@ -99,7 +99,7 @@ function problemsByPlace(problems: readonly Problem[]): Map<number, string> {
 function plainTable({ rows }: Grid): string {
 	const lines = rows.map(({ cells }) => {
 		const written = cells.map(({ text, rowSpan, columnSpan }) => {
-			const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
+			const spans = spanAttributes({ rowSpan, columnSpan });
 			return `<td${spans}>${inHtml(text.text)}</td>`;
 		});
 		return `<tr>${written.join('')}</tr>`;
