@@ -1,14 +1,8 @@
 /** The user's settings, read per document and kept until they change. */
-import type { OrganFacts } from '../rules/rule.ts';
 import { levels as levelsThere, type Options } from '../service/options.ts';
 import type { LanguageTag } from '../text/message.ts';
 import { defaultSettings, type Level, type Settings } from './protocol.ts';
-import { TeamFiles } from './team-files.ts';
-
-/** Settings with what is known of the organ, which no setting says. */
-export interface EffectiveSettings extends Settings {
-	readonly organ?: OrganFacts;
-}
+import { type EffectiveSettings, TeamFiles } from './team-files.ts';
 
 /** Asks the client for the section `nianbao` as it holds for a document. */
 export type AskClient = (uri: string) => Promise<unknown>;

@@ -1,10 +1,16 @@
 /** The files `nianbao.json` that the client has told of: each holds for the drafts in its folder. */
+
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { OrganFacts } from '../rules/rule.ts';
 import { readTeamFile, type TeamFile } from '../service/team-file.ts';
 import { format, type LanguageTag } from '../text/message.ts';
 import type { Settings } from './protocol.ts';
-import type { EffectiveSettings } from './settings.ts';
+
+/** Settings with what is known of the organ, which no setting says. */
+export interface EffectiveSettings extends Settings {
+	readonly organ?: OrganFacts;
+}
 
 const warning = 2;
 

@@ -1,7 +1,7 @@
 /** What can stand at the cursor by the form: headings that are missing, sentences that are due, labels and totals of tables. */
 import { lineEnd, sectionRange } from '../fixes/place.ts';
 import { headingLine, officialHeading, sectionTable } from '../fixes/section-text.ts';
-import type { Explanation, SectionForm } from '../forms/types.ts';
+import type { SectionForm } from '../forms/types.ts';
 import { offsets } from '../read/model.ts';
 import { formOf } from '../report/binding/bind.ts';
 import { headingSpan, missingSections, type Report, tablesOf } from '../report/report.ts';
@@ -10,20 +10,7 @@ import { subHeadingsIn } from '../report/sub-headings.ts';
 import { looseKey } from '../text/key.ts';
 import type { LanguageTag } from '../text/message.ts';
 import { numberedTopic, prefaceText } from './insert.ts';
-import { cellCompletions } from './table-completion.ts';
-
-/** A text that may be put in place of what stands from `start` to the cursor. */
-export interface Completion {
-	readonly kind: 'heading' | 'sentence' | 'label' | 'figure';
-	readonly label: string;
-	/** What to insert, with places to be written over one after the other; see `plainSnippet`. */
-	readonly snippet: string;
-	readonly detail?: string;
-	/** What the form says of it. */
-	readonly about?: Explanation;
-	readonly start: number;
-	readonly end: number;
-}
+import { type Completion, cellCompletions } from './table-completion.ts';
 
 /** A candidate before it is known whether it fits what was typed. */
 interface Candidate extends Omit<Completion, 'start' | 'end'> {

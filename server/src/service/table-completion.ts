@@ -1,11 +1,23 @@
 /** What can stand in a cell of a statutory table: a label that the table lacks, the total of the figures beside it. */
-import type { Line } from '../forms/types.ts';
+import type { Explanation, Line } from '../forms/types.ts';
 import type { Cell } from '../read/model.ts';
 import type { BoundTable, RowAt } from '../report/bound-table.ts';
 import type { Report } from '../report/report.ts';
 import { looseKey } from '../text/key.ts';
-import type { Completion } from './completion.ts';
 import { computedTotals } from './totals.ts';
+
+/** A text that may be put in place of what stands from `start` to the cursor. */
+export interface Completion {
+	readonly kind: 'heading' | 'sentence' | 'label' | 'figure';
+	readonly label: string;
+	/** What to insert, with places to be written over one after the other; see `plainSnippet`. */
+	readonly snippet: string;
+	readonly detail?: string;
+	/** What the form says of it. */
+	readonly about?: Explanation;
+	readonly start: number;
+	readonly end: number;
+}
 
 /** The completions in the cell at an offset; undefined when it is in no cell of a statutory table. */
 export function cellCompletions(report: Report, offset: number): Completion[] | undefined {
