@@ -38,6 +38,21 @@ export const shapesOfLines: readonly Shape[] = [
 		markdown: false,
 		table: (grid) => tabCells(grid, { between: '\n\n\n' }),
 	},
+	// Pasted where blank lines are dropped: where a row ends only its labels say.
+	{
+		id: 'A1',
+		name: 'tabs, no blank lines between rows',
+		level: 'should',
+		markdown: false,
+		table: (grid) => tabCells(grid, { between: '\n' }),
+	},
+	{
+		id: 'A1',
+		name: 'tabs, neither blank lines nor merged cells',
+		level: 'should',
+		markdown,
+		table: (grid) => tabCells(grid, { between: '\n', cellsOf: standing }),
+	},
 	// Labels broken where the column of the Word table was full.
 	{
 		id: 'A2',

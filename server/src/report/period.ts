@@ -42,18 +42,21 @@ const wholeYear = new RegExp(
 const daysOf = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const statistics =
-	/统计(?:的)?(?:期限|时限|时间|周期|期间|数据|区间|范围|口径|起止)|数据(?:的)?统计|统计(?:自|从|截至)/;
+	/统计(?:的)?(?:期限|时限|时间|周期|期间|数据|区间|范围|口径|起止)|数据(?:的)?统计|统计(?:自|从|截至)|起止(?:时间|日期)|所列数据/;
+
+/** A line without one of these, in either script, states no period. */
+const speaking = /统计|統計|起止|所列/;
 
 const found = new WeakMap<Reading, readonly Period[]>();
 const none: readonly Period[] = [];
 
-/** Periods of the block's lines: ranges of dates in sentences that speak of 统计. */
+/** Periods of the block's lines: ranges of dates in sentences that speak of 统计 or of the data. */
 export function periodsIn(block: Block): readonly Period[] {
 	const { reading } = block;
 	if (reading.lines.length === 0) return none;
 	let periods = found.get(reading);
 	if (periods === undefined) {
-		periods = reading.lines.flatMap((line) => (/统计|統計/.test(line.text.text) ? periodsOf(block, line) : []));
+		periods = reading.lines.flatMap((line) => (speaking.test(line.text.text) ? periodsOf(block, line) : []));
 		found.set(reading, periods.length === 0 ? none : periods);
 	}
 	return periods;

@@ -34,6 +34,11 @@ export function rowsByLabels(cells: readonly WrittenCell[]): WrittenRow[] {
 	return rows.done();
 }
 
+/** A row of these cells and all that stands between them. */
+export function rowOf(cells: readonly WrittenCell[]): WrittenRow {
+	return { cells, source: { start: cells[0]!.source.start, end: cells[cells.length - 1]!.source.end } };
+}
+
 class Rows {
 	private readonly rows: OpenRow[] = [];
 	/** Columns of the header read last; 0 where there was none. */
@@ -56,8 +61,8 @@ class Rows {
 	done(): WrittenRow[] {
 		this.figuresOfLastHeader();
 		return this.rows.map(({ cells, kind, named, expected }) => ({
+			...rowOf(cells),
 			cells: kind === 'data' ? withoutPadding(cells, expected, named) : cells,
-			source: { start: cells[0]!.source.start, end: cells[cells.length - 1]!.source.end },
 		}));
 	}
 

@@ -2,11 +2,14 @@
  * Tables as Word leaves them in plain text: each cell on a line of its own behind a tab, rows set apart by blank lines,
  * an empty cell a line of nothing but a tab. A line without a tab goes on with the cell above it.
  */
+import { readValue } from '../../text/figures.ts';
 import { type Mapped, MappedBuilder, plain, trim } from '../../text/mapped.ts';
 import { beginsRow } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
+import { plainFigure } from './fit.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
+import { rowOf, rowsByLabels } from './rows-by-labels.ts';
 import { isTabSeparated } from './tsv.ts';
 
 export const tabCells: ShapeReader = {
@@ -43,9 +46,7 @@ function cellRows(text: string): WrittenRow[] {
 	};
 	const endRow = () => {
 		endCell();
-		for (const own of apart(cells)) {
-			rows.push({ cells: own, source: { start: own[0]!.source.start, end: own[own.length - 1]!.source.end } });
-		}
+		rows.push(...apart(cells));
 		cells = [];
 	};
 	for (const line of sourceLines(text)) {
@@ -68,25 +69,19 @@ function cellRows(text: string): WrittenRow[] {
 	return rows;
 }
 
-const figure = /^\s*[+\-−–]?[\d０-９][\d０-９.,，]*[^\d]{0,3}$/;
+/** Labels that stand before the figures of a row: its own and those of its groups. */
+const mostLabels = 3;
 
-/** Rows that ran together where a blank line was lost: behind figures, a label of the form begins another row. */
-function apart(cells: readonly WrittenCell[]): WrittenCell[][] {
-	const rows: WrittenCell[][] = [];
-	let row: WrittenCell[] = [];
+/** Rows that ran together where blank lines were lost: a label behind figures, or a header with figures behind it. */
+function apart(cells: readonly WrittenCell[]): readonly WrittenRow[] {
+	let labels = 0;
 	let hasFigure = false;
-	for (const cell of cells) {
-		const { text } = cell.visible;
-		if (hasFigure && text.trim() !== '' && !figure.test(text) && beginsRow(text)) {
-			// Empty cells right before it are the places of merged cells from above.
-			let end = row.length;
-			while (end > 1 && row[end - 1]!.visible.text.trim() === '') end--;
-			rows.push(row.slice(0, end));
-			row = row.slice(end);
-			hasFigure = false;
-		}
-		hasFigure ||= figure.test(text);
-		row.push(cell);
+	for (const { visible } of cells) {
+		const text = visible.text.trim();
+		if (text === '') continue;
+		if (beginsRow(text) ? hasFigure : labels > mostLabels && plainFigure.test(text)) return rowsByLabels(cells);
+		if (!plainFigure.test(text)) labels++;
+		hasFigure ||= readValue(text).kind === 'figure';
 	}
-	return row.length === 0 ? rows : [...rows, row];
+	return cells.length === 0 ? [] : [rowOf(cells)];
 }

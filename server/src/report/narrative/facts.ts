@@ -150,6 +150,7 @@ function read(
 	// A figure of something else: what comes without a noun behind it may belong to that.
 	if (known === undefined && phrase.figure !== undefined) delete context.domain;
 	if (known === undefined || has(phrase, ...doubts)) return none;
+	if (qualifies(phrases, index)) return none;
 	// 未被提起诉讼的有3件 counts what did not happen.
 	if (phrase.figure !== undefined && has(phrase, 'none')) return none;
 	if (known.who !== undefined) context.who = sentence.text.slice(known.who.start, known.who.end);
@@ -208,9 +209,21 @@ const doubts: readonly Role[] = [
 	'other',
 	'applicantKind',
 	'rest',
+	'others',
 	'history',
 	'share',
 ];
+
+/** 被复议1件、被诉讼2件的单位有3个: the figures say which ones are counted, up to the figure with 的 behind it. */
+function qualifies(phrases: readonly Phrase[], index: number): boolean {
+	for (let at = index; at < phrases.length; at++) {
+		const { figure, tokens, before } = phrases[at]!;
+		if (figure === undefined || (at > index && before !== '、' && before !== ',')) return false;
+		const behind = tokens[tokens.findIndex(({ kind }) => kind === 'figure') + 1];
+		if (behind?.kind === 'word' && behind.word.text === '的') return true;
+	}
+	return false;
+}
 
 /** Takes over the year that a phrase names; whether it names this one. */
 function noteYear(phrase: Phrase, context: Context): boolean {

@@ -124,6 +124,10 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 		parts.push(count);
 	}
 	if (parts.length === 0) return undefined;
+	// The same information is published on a site and in a bulletin: together that may be more than there is.
+	if (kind === channels && has(whole, 'publish') && parts.every(({ count }) => count <= total.count)) {
+		if (parts.reduce((sum, { count }) => sum + count, 0n) > total.count) return undefined;
+	}
 	// What was closed this year came in part last year.
 	if (kind === 0 && fact?.topics[0] !== 'closed' && /结转/.test(statement.sentence.passage.text)) return undefined;
 	const named = has(phrases[from]!, 'respectively') || (has(phrases[from]!, 'including') && parts.length > 1);
@@ -141,6 +145,8 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 /** Whether a figure behind a whole can be a part of it: the same deed, the same thing, no other year. */
 function belongs(statement: Statement, whole: Phrase, part: Phrase, isLater: boolean): boolean {
 	if (has(part, ...inDoubt) || part.tokens.some(({ kind }) => kind === 'year' || kind === 'date')) return false;
+	// 通过甲平台公布5件，其中…；通过乙平台公布3件: beside the whole, not in it.
+	if (isLater && has(part, 'via') && has(whole, 'via')) return false;
 	const domain = namedDomain(part);
 	const wholeDomain = namedDomain(whole);
 	if (domain !== undefined && wholeDomain !== undefined && domain !== wholeDomain) return false;

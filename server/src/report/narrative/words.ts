@@ -69,6 +69,7 @@ export type Role =
 	| 'respectively'
 	| 'sum'
 	| 'rest'
+	| 'others'
 	| 'etc'
 	| 'compare'
 	| 'rise'
@@ -141,6 +142,7 @@ const words: Readonly<Record<Role, string>> = {
 	respectively: '分别为 分别是 分别',
 	sum: '共计 合计 总计 总共 共',
 	rest: '其余 剩余 余下',
+	others: '其他 其它',
 	etc: '等',
 	compare: '较 比 相比 相较 相较于 同比 环比 对比',
 	rise: '增加 增加了 增长 增长了 上升 上升了 提高 提升 增幅',
@@ -198,7 +200,8 @@ for (const { id, label } of requests.columnGroups) {
 	add({ text: `公民、${label}`, role: 'filler' });
 }
 for (const column of requests.blocks[0]!.columns) {
-	if (column.path.length > 2) add({ text: column.line.label, role: 'applicantKind' });
+	// 其他 may be anything: 其他信息5条.
+	if (column.path.length > 2 && column.line.label.length >= 4) add({ text: column.line.label, role: 'applicantKind' });
 }
 const resultLines = [...requests.rowGroups, ...requests.rows.map(({ line }) => line)];
 for (const line of resultLines) {
