@@ -1,6 +1,8 @@
 /**
- * Runs the tests of test/vscode/suite that need no Node in the browser's extension host, in a window as on vscode.dev: the
- * extension as a web extension, the server in a worker, the fixtures in a virtual folder.
+ * Runs the tests of test/vscode/suite in the browser's extension host, in a window as on vscode.dev: the extension as a web
+ * extension, the server in a worker, the fixtures in a virtual folder. A test that needs processes or a disk skips itself.
+ *
+ * NIANBAO_WEB_TESTS names single files (`hover,views`), NIANBAO_GREP limits the run to the tests whose full name matches.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -13,28 +15,18 @@ import { quiet } from './host/settings.mjs';
 import { prepareHost } from './host/setup.mjs';
 import { runTestsInPage } from './host/test-run.mjs';
 import { openWebWindow } from './host/web-window.mjs';
+import { chosenTests, testNames } from './suite-bundle.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
 const limit = Number(process.env.NIANBAO_VSCODE_LIMIT || 300) * 1000;
 const artifacts = path.join(root, 'test/artifacts/web');
 
-/** Those that look at what a user does with a draft; what is left out looks at processes, files or the settings page. */
-const chosen = (
-	process.env.NIANBAO_WEB_TESTS ?? 'problems,hover,fixes,fix-all,commands,typing,status,views,preview,import'
-).split(',');
+/** Pictures for the README and the walkthrough: once is enough. */
+const leftOut = ['screenshots', 'walkthrough'];
 
-/** @type {import('esbuild').Plugin} */
-const chosenTests = {
-	name: 'chosen-tests',
-	setup(build) {
-		build.onResolve({ filter: /^nianbao:tests$/ }, ({ path: name }) => ({ path: name, namespace: 'chosen' }));
-		build.onLoad({ filter: /.*/, namespace: 'chosen' }, () => ({
-			contents: chosen.map((name) => `import './suite/${name}.test.ts';`).join('\n'),
-			resolveDir: here,
-		}));
-	},
-};
+const { NIANBAO_WEB_TESTS: wanted } = process.env;
+const chosen = wanted?.split(',') ?? testNames().filter((name) => !leftOut.includes(name));
 
 /**
  * Modules of Node that a chosen test's helpers name, and do without in the browser.
@@ -91,13 +83,15 @@ async function bundleTests() {
 		define: {
 			'process.env.NIANBAO_PAGE': 'globalThis.nianbaoPage',
 			'process.env.NIANBAO_SAMPLES': 'undefined',
+			'process.env.NIANBAO_SEEDS': 'undefined',
+			'process.env.NIANBAO_GREP': JSON.stringify(process.env.NIANBAO_GREP ?? ''),
 			global: 'globalThis',
 		},
 		alias: {
 			'node:assert/strict': path.join(here, 'web/assert.ts'),
 			'node:timers/promises': path.join(here, 'web/timers.ts'),
 		},
-		plugins: [chosenTests, noNode],
+		plugins: [chosenTests(chosen), noNode],
 		sourcemap: 'inline',
 		logLevel: 'warning',
 	});

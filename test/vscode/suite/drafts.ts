@@ -38,6 +38,16 @@ export async function openText(content: string, language = 'markdown'): Promise<
 	return document;
 }
 
+/** Whether the extension runs in a browser's worker, with the folder on no disk. */
+export function inBrowser(): boolean {
+	return extensions.getExtension('nianbao.nianbao')?.extensionUri.scheme === 'http';
+}
+
+/** Outline and preview of Markdown are an extension's, which the server build of VS Code carries for the desktop alone. */
+export function hasMarkdownFeatures(): boolean {
+	return !inBrowser();
+}
+
 /** The drafts to try that come with the extension. */
 export function sample(year: 2020 | 2024): Uri {
 	const extension = extensions.getExtension('nianbao.nianbao');

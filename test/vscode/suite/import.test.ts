@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
-import { commands, extensions, Selection, Uri, window, workspace } from 'vscode';
+import { commands, Selection, Uri, window, workspace } from 'vscode';
 import { docxReport } from '../../support/docx-report.ts';
-import { cleanText, closeAll, fixture, openText, rangeOf } from './drafts.ts';
+import { cleanText, closeAll, fixture, inBrowser, openText, rangeOf } from './drafts.ts';
 import * as page from './page.ts';
 import { until } from './poll.ts';
 import { problemsOf, summaryOf } from './problems.ts';
@@ -78,8 +78,6 @@ suite('Word documents', () => {
 		await workspace.fs.writeFile(uri, bytes);
 		return uri;
 	}
-
-	const inBrowser = () => extensions.getExtension('nianbao.nianbao')?.extensionUri.scheme === 'http';
 
 	test('become a draft in which nothing is wrong', async function () {
 		if (inBrowser()) this.skip();

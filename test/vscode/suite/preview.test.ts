@@ -1,6 +1,15 @@
 import * as assert from 'node:assert/strict';
-import { commands, extensions, window } from 'vscode';
-import { closeAll, draft2020, draft2023, draft2024, openFixture, rangeOf, replace } from './drafts.ts';
+import { commands, window } from 'vscode';
+import {
+	closeAll,
+	draft2020,
+	draft2023,
+	draft2024,
+	hasMarkdownFeatures,
+	openFixture,
+	rangeOf,
+	replace,
+} from './drafts.ts';
 import * as page from './page.ts';
 import { until } from './poll.ts';
 import { problemOf } from './problems.ts';
@@ -15,11 +24,6 @@ const figures = `[...document.querySelectorAll('td.nianbao-failing')].map((cell)
 const alignment = `getComputedStyle(document.querySelector('td.nianbao-figure')).textAlign`;
 const headers = `[...document.querySelectorAll('.nianbao-table th')].map((cell) => cell.colSpan + '×' + cell.rowSpan + ' ' + cell.textContent).join('; ')`;
 
-/** The server build of VS Code carries its Markdown extension for the desktop, and not for the browser. */
-function hasMarkdownPreview(): boolean {
-	return extensions.getExtension('nianbao.nianbao')?.extensionUri.scheme !== 'http';
-}
-
 suite('preview', () => {
 	suiteSetup(function () {
 		if (!page.available) this.skip();
@@ -27,7 +31,7 @@ suite('preview', () => {
 	teardown(closeAll);
 
 	test('of Markdown: tables in the official layout, what does not balance tinted; typing changes it', async function () {
-		if (!hasMarkdownPreview()) this.skip();
+		if (!hasMarkdownFeatures()) this.skip();
 		const draft = await openFixture(draft2023);
 		await problemOf(draft, 'totals/applicants');
 		await commands.executeCommand('nianbao.preview');
@@ -77,7 +81,7 @@ suite('preview', () => {
 	});
 
 	test('of a draft whose tables are HTML, markup typed into a cell stays text', async function () {
-		if (!hasMarkdownPreview()) this.skip();
+		if (!hasMarkdownFeatures()) this.skip();
 		const draft = await openFixture(draft2024);
 		await problemOf(draft, 'totals/applicants');
 		const row = '<td>14</td><td>4</td><td>1</td><td>0</td><td>1</td><td>1</td><td>22</td>';

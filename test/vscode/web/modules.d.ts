@@ -1,3 +1,3 @@
-/** The tests that run.mjs chooses for the browser. */
+/** The files of tests that a run has chosen. */
 declare module 'nianbao:tests' {}
 declare module 'mocha/mocha' {}
