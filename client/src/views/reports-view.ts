@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import { type SummaryParams, type SummaryResult, summaryRequest } from '../../../server/src/lsp/protocol.ts';
 import { looksLikeReport } from '../../../server/src/read/recognise.ts';
+import { decodeText } from '../../../server/src/text/bytes.ts';
 import type { Session } from '../session.ts';
 import { texts } from '../text.ts';
 
@@ -119,7 +120,7 @@ export class ReportsView implements TreeDataProvider<ReportNode> {
 	async #read(uri: Uri): Promise<SummaryResult> {
 		const { size } = await workspace.fs.stat(uri);
 		if (size > largest) return null;
-		const text = decoded(await workspace.fs.readFile(uri));
+		const text = decodeText(await workspace.fs.readFile(uri))?.text;
 		if (text === undefined || !looksLikeReport(text)) return null;
 		const params: SummaryParams = { uri: uri.toString(), text, markdown: !uri.path.endsWith('.txt') };
 		return this.#session.ask<SummaryResult>(summaryRequest, params);
@@ -129,16 +130,4 @@ export class ReportsView implements TreeDataProvider<ReportNode> {
 		this.view.dispose();
 		this.#watcher?.dispose();
 	}
-}
-
-/** Drafts are UTF-8, or what Windows wrote in China before. */
-function decoded(bytes: Uint8Array): string | undefined {
-	for (const encoding of ['utf-8', 'gb18030']) {
-		try {
-			return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-		} catch {
-			// Not this one.
-		}
-	}
-	return undefined;
 }

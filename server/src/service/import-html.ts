@@ -3,7 +3,7 @@
  * tables in the draft's style. Nothing of it is ever run; what is no text and no table is left out.
  */
 import { behindTab, inHtml, spanAttributes } from '../fixes/cell-markup.ts';
-import { type StyleSetting, tableText } from '../fixes/table-text.ts';
+import type { StyleSetting } from '../fixes/table-text.ts';
 import type { EditionId } from '../forms/types.ts';
 import { type Cell, type Grid, offsets } from '../read/model.ts';
 import { readHtml } from '../read/shapes/html.ts';
@@ -11,6 +11,7 @@ import type { Report } from '../report/report.ts';
 import { applyChanges, type TextChange } from './changes.ts';
 import { CheckedDraft } from './checked-draft.ts';
 import { defaultOptions } from './options.ts';
+import { tidy } from './tidy.ts';
 
 export interface ImportOptions {
 	readonly markdown: boolean;
@@ -52,9 +53,9 @@ export function importHtml(html: string, { markdown, style, edition }: ImportOpt
 	draft.configure({ ...defaultOptions, tableStyle: style });
 	const report = draft.report();
 	if (report === undefined) return { text: plain, statutory: 0, tables: grids.length };
-	const changes = [...officialTables(report, markdown, style), ...(markdown ? headingMarks(report) : [])].sort(
-		(one, other) => one.start - other.start,
-	);
+	// A statutory table that cannot be written anew without losing something stays as it came.
+	const tables = tidy(draft, 'all', style, defaultOptions.language).changes;
+	const changes = [...tables, ...(markdown ? headingMarks(report) : [])].sort((one, other) => one.start - other.start);
 	const text = applyChanges(draft.text, changes).slice(comment.length);
 	return { text, statutory: report.tables.length, tables: grids.length };
 }
@@ -73,22 +74,6 @@ function unwrapped(html: string): string {
 /** Signs that Markdown would take for markup. */
 function inMarkdown(text: string): string {
 	return text.replace(/[\\`*_[<|]|^(?:#{1,6}(?=\s)|[-+>](?=\s))/g, '\\$&');
-}
-
-/** Statutory tables in the official layout; one in which anything else stands stays as it came. */
-function officialTables(report: Report, markdown: boolean, setting: StyleSetting): TextChange[] {
-	const style = setting === 'auto' ? (markdown ? 'html' : 'text') : setting;
-	return report.tables.flatMap((table) => {
-		const known = new Set<Cell | undefined>([...table.cells()].map(({ cell }) => cell));
-		for (const { cell } of table.labels) known.add(cell);
-		const cells = table.grids.flatMap(({ grid }) => grid.rows.flatMap((row) => row.cells));
-		if (cells.some((cell) => cell.text.text !== '' && !known.has(cell))) return [];
-		const text = tableText(table.form, style, (line, column) => table.cell(line, column)?.cell.text.text, '\n');
-		return table.grids.map(({ block, grid }, piece) => ({
-			...offsets({ block, ...grid.source }),
-			text: piece === 0 ? text : '',
-		}));
-	});
 }
 
 /** The title and the statutory headings, as Markdown marks them. */
