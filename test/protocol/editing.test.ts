@@ -223,6 +223,48 @@ describe('figures of the text', () => {
 		expect(await ask('textDocument/definition', { position: positionOf('各科室指定') })).toEqual([]);
 	});
 
+	const requests = '全年新收政府信息公开申请33件，上年结转3件，办结34件，结转下年度2件，均在法定期限内答复。';
+	const fees = 't2 行政事业性收费 × 本年收费金额（单位：万元）';
+	const cases = (name: string) => `t4 ${name}`;
+	test.each<[year: number, said: string, told: [figure: string, hint: string, cells: string[]][]]>([
+		[2024, '收取行政事业性收费126000元。', [['126000元', '＝ 表二 12.6万元', [fees]]]],
+		[2024, '收取行政事业性收费13.6万元。', [['13.6万元', '≠ 表二 12.6万元', [fees]]]],
+		[
+			2020,
+			'政府集中采购项目4项，采购总金额12.86万元。',
+			[
+				['4项', '＝ 表二 4', ['t2 政府集中采购 × 采购项目数量']],
+				['12.86万元', '＝ 表二 128600元', ['t2 政府集中采购 × 采购总金额']],
+			],
+		],
+		[
+			2024,
+			'因政府信息公开被申请行政复议5件，其中维持3件；被提起行政诉讼7件。',
+			[
+				['5件', '＝ 表四 5', [cases('行政复议·总计')]],
+				['3件', '＝ 表四 3', [cases('行政复议·结果维持')]],
+				['7件', '≠ 表四 6', [cases('行政诉讼·未经复议直接起诉·总计'), cases('行政诉讼·复议后起诉·总计')]],
+			],
+		],
+		// Approximate, of others, of another kind of fee: nobody knows which cell.
+		[2024, '行政事业性收费约12万元。全县行政事业性收费300万元。收取信息处理费300元。', []],
+		[2024, '上年因政府信息公开引起的行政复议8件，全县引起的行政诉讼5件。', []],
+	])('of fees, purchases and cases, %s: %s', async (year, said, told) => {
+		const built = report({ year });
+		await open(built.text, false);
+		const at = built.text.indexOf(requests);
+		await client.edit(uri, at, at + requests.length, said);
+		const shift = (offset: number) => (offset > at ? offset + said.length - requests.length : offset);
+		const hints = await ask<InlayHint[]>('textDocument/inlayHint', { range: whole });
+		expect(hints.map(({ label }) => label)).toEqual(told.map(([, hint]) => hint));
+		for (const [figure, , cells] of told) {
+			const position = client.document(uri).positionAt(client.text(uri).indexOf(figure) + 1);
+			const found = await ask<Location[]>('textDocument/definition', { position });
+			const offsets = found.map(({ range }) => client.document(uri).offsetAt(range.start));
+			expect(offsets).toEqual(cells.map((name) => shift(built.cells.get(name)!)));
+		}
+	});
+
 	test('that differ from their cell say so, and keep silent when that is set', async () => {
 		let inlayHints = 'all';
 		const { text } = await build(
