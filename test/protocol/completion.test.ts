@@ -95,6 +95,27 @@ describe('headings', () => {
 		expect(labels(items)).toEqual(['（三）政府信息管理', '（三）政府信息公开平台建设', '（三）监督保障']);
 		expect(taken(items[0]!)).toContain('\n### （三）政府信息管理\n');
 	});
+
+	test('of the parts that other sections usually have, as far as they are not there', async () => {
+		const items = await complete(draft({ replace: { s5: cursor } }));
+		expect(labels(items)).toEqual(['（一）存在的主要问题', '（一）改进情况']);
+		expect(taken(items[0]!)).toContain('改进情况\n\n### （一）存在的主要问题\n');
+		await client.stop();
+		const begun = await complete(
+			draft({ replace: { s5: `（一）存在的主要问题\n\n更新不及时。\n\n（${cursor}` }, markdown: false }),
+		);
+		expect(labels(begun)).toEqual(['（二）改进情况']);
+		expect(taken(begun[0]!)).toContain('更新不及时。\n\n（二）改进情况\n');
+		await client.stop();
+		const closed = await complete(draft({ replace: { s5: `(${cursor})` }, markdown: false }));
+		expect(labels(closed)).toEqual(['（一）存在的主要问题', '（一）改进情况']);
+		expect(taken(closed[0]!)).toContain('改进情况\n\n（一）存在的主要问题\n');
+	});
+
+	test('of the usual parts are not offered where a section is divided otherwise', async () => {
+		const own = `（一）目录更新\n\n不够及时，已按月核对。\n\n${cursor}`;
+		expect(await complete(draft({ replace: { s5: own }, markdown: false }))).toEqual([]);
+	});
 });
 
 describe('sentences', () => {
@@ -108,8 +129,9 @@ describe('sentences', () => {
 	});
 
 	test('of processing fees in section 六, each of which leaves nothing to be said', async () => {
-		const items = await complete(draft({ replace: { s6: cursor } }));
-		expect(items).toHaveLength(3);
+		const all = await complete(draft({ replace: { s6: cursor } }));
+		const items = all.filter(({ detail }) => detail === '信息处理费');
+		expect(items).toEqual(all.slice(0, 3));
 		expect((items[2]!.textEdit as TextEdit).newText).toMatch(/收费通知\$\{1:0\}件/);
 		for (const item of items) expect(serious(check(taken(item), true).problems), item.label).toEqual([]);
 	});

@@ -33,10 +33,12 @@ export function completionsAt(report: Report, offset: number, language: Language
 	const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 	const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + 200))![0];
 	const typed = /^[ \t\u3000#*]*(.*)$/s.exec(text.slice(start, offset))![1]!;
-	if (rest.replace(/[\s*]/g, '') !== '' || typed.length > longestTyped) return [];
+	// Editors close the bracket that somebody opens.
+	const closed = /^[（(]/.test(typed) && /^[）)]/.test(rest) ? 1 : 0;
+	if (rest.slice(closed).replace(/[\s*]/g, '') !== '' || typed.length > longestTyped) return [];
 	return [...candidates(report, offset, language)]
 		.filter((candidate) => fits(candidate, typed))
-		.map(({ begins: _, typedAtLeast: __, ...candidate }) => ({ ...candidate, start, end: offset }));
+		.map(({ begins: _, typedAtLeast: __, ...candidate }) => ({ ...candidate, start, end: offset + closed }));
 }
 
 const longestTyped = 30;
@@ -44,6 +46,8 @@ const longestTyped = 30;
 function fits({ begins, typedAtLeast }: Candidate, typed: string): boolean {
 	if (typed === '') return true;
 	const key = looseKey(typed);
+	// A lone bracket is in no key.
+	if (key === '') return begins.some((begin) => begin.startsWith(typed.replace('(', '（')));
 	return key.length >= typedAtLeast && begins.some((begin) => looseKey(begin).startsWith(key));
 }
 
@@ -51,8 +55,8 @@ function* candidates(report: Report, offset: number, language: LanguageTag): Gen
 	const section = report.sections.findLast((each) => offsets(headingSpan(each)).end < offset);
 	if (section === undefined) yield* headCandidates(report, offset, language);
 	else {
-		yield* topicCandidates(report, section, offset);
 		yield* feeCandidates(report, section, language);
+		yield* subHeadingCandidates(report, section, offset);
 	}
 	yield* sectionCandidates(report, section, language);
 }
@@ -106,10 +110,12 @@ function* sectionCandidates(report: Report, before: Section | undefined, languag
 	}
 }
 
-/** Sub-headings of section 一 that it lacks, numbered on and marked up as the others are. */
-function* topicCandidates(report: Report, section: Section, offset: number): Generator<Candidate> {
-	const { topics } = section.form;
-	if (topics === undefined) return;
+/** What a section is usually divided into, as far as it lacks it, numbered on and marked up as its other sub-headings are. */
+function* subHeadingCandidates(report: Report, section: Section, offset: number): Generator<Candidate> {
+	const { topics, outline = [] } = section.form;
+	const usual = topics ?? outline.map((heading) => ({ heading, aliases: [] }));
+	// One part alone divides nothing.
+	if (usual.length < 2) return;
 	const { start, end } = sectionRange(report, section);
 	const own = report.blocks
 		.filter((block) => block.start + block.text.length > start && block.start < end)
@@ -118,9 +124,13 @@ function* topicCandidates(report: Report, section: Section, offset: number): Gen
 	const number = own.filter(({ depth, at }) => depth === 1 && at < offset).length + 1;
 	const like = own.find(({ depth }) => depth === 1)?.line ?? section.heading.line;
 	const level = like === section.heading.line ? (like.level ?? 2) + 1 : (like.level ?? 3);
-	for (const { heading, aliases } of topics) {
-		const keys = [heading, ...aliases].map(looseKey);
-		if (own.some(({ text }) => keys.includes(looseKey(text.text.replace(/^[（(].*?[）)]|^\d+[.．、]/, ''))))) continue;
+	const written = own.map(({ text }) => looseKey(text.text.replace(/^[（(].*?[）)]|^\d+[.．、]/, '')));
+	const lacking = usual.filter(
+		({ heading, aliases }) => ![heading, ...aliases].map(looseKey).some((key) => written.includes(key)),
+	);
+	// Whoever divides a section otherwise, as section 一 alone is not to be, wants none of these.
+	if (topics === undefined && own.length > 0 && lacking.length === usual.length) return;
+	for (const { heading } of lacking) {
 		const label = numberedTopic(number, heading);
 		const marked =
 			like.style === 'heading' ? `${'#'.repeat(level)} ${label}` : like.style === 'bold' ? `**${label}**` : label;
