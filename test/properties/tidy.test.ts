@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { WrittenStyle } from '../../server/src/fixes/table-text.ts';
 import { applyChanges } from '../../server/src/service/changes.ts';
 import type { CheckedDraft } from '../../server/src/service/checked-draft.ts';
+import { lensesOf } from '../../server/src/service/lenses.ts';
 import { tidy } from '../../server/src/service/tidy.ts';
 import { check, essence, serious } from '../support/check.ts';
 import { withFigure } from '../support/grids.ts';
@@ -38,6 +39,10 @@ function tidied(
 	return { draft: draft.withText(applyChanges(draft.text, changes)), count, refused };
 }
 
+function lensesToTidy(draft: CheckedDraft, style: WrittenStyle): number {
+	return lensesOf(draft.report()!, 'zh', style).filter(({ action }) => action.kind === 'tidy').length;
+}
+
 describe.each(years)('the tables of a report for %i', (year) => {
 	describe.each(shapes)('as $name', (shape) => {
 		it.each(styles)('written as %s, hold the same in every cell and stay so', (style) => {
@@ -47,6 +52,7 @@ describe.each(years)('the tables of a report for %i', (year) => {
 			if (shape.name === 'a page within a table' && style !== 'html') {
 				// The page would come apart.
 				expect([once.refused.length, once.draft.text]).toEqual([3, draft.text]);
+				expect(lensesToTidy(draft, style)).toBe(0);
 				return;
 			}
 			expect(once.refused).toEqual([]);
@@ -68,6 +74,9 @@ describe.each(years)('the tables of a report for %i', (year) => {
 			).toEqual([]);
 			const again = tidied(once.draft, style);
 			expect([again.count, again.draft.text]).toEqual([0, once.draft.text]);
+			// A lens offers what does something.
+			expect(lensesToTidy(draft, style)).toBeLessThanOrEqual(once.count);
+			expect(lensesToTidy(once.draft, style)).toBe(0);
 		});
 	});
 });

@@ -1,5 +1,6 @@
 /** What stands above a statutory table, or above the place of one that is missing: how it stands, and what can be done. */
 import { chooseStyle, type StyleSetting, type WrittenStyle } from '../fixes/table-text.ts';
+import { sharingGrids, tidyTables } from '../fixes/tidy-table.ts';
 import type { TableId } from '../forms/types.ts';
 import { offsets } from '../read/model.ts';
 import { formOf } from '../report/binding/bind.ts';
@@ -47,7 +48,7 @@ const words = {
 export function lensesOf(report: Report, language: LanguageTag, setting: StyleSetting): Lens[] {
 	const style = chooseStyle(setting, report, report.markdown);
 	return [
-		...report.tables.flatMap((table) => tableLenses(table, style, language)),
+		...report.tables.flatMap((table) => tableLenses(report, table, style, language)),
 		...report.sections.flatMap((section): Lens[] => {
 			const { table } = section.form;
 			if (table === undefined || tablesOf(report, table).length > 0) return [];
@@ -61,7 +62,7 @@ export function lensesOf(report: Report, language: LanguageTag, setting: StyleSe
 	];
 }
 
-function tableLenses(table: BoundTable, style: WrittenStyle, language: LanguageTag): Lens[] {
+function tableLenses(report: Report, table: BoundTable, style: WrittenStyle, language: LanguageTag): Lens[] {
 	const text = words[language];
 	const place = tablePlace(table.grids);
 	const lenses: Lens[] = [];
@@ -86,13 +87,23 @@ function tableLenses(table: BoundTable, style: WrittenStyle, language: LanguageT
 		if (count > 0)
 			lenses.push({ ...place, title: text[fillWith](count), action: { kind: 'fill', fillWith, at: place.start } });
 	}
-	if (isUntidy(table, style)) lenses.push({ ...place, title: text.tidy, action: { kind: 'tidy', at: place.start } });
+	if (canBeTidied(report, table, style))
+		lenses.push({ ...place, title: text.tidy, action: { kind: 'tidy', at: place.start } });
 	return lenses;
 }
 
 const shapeOf: Record<WrittenStyle, string> = { html: 'html', pipe: 'pipe', text: 'tab-cells' };
 
-/** Whether a table is not written as the form prints it, as far as that is seen without writing it anew. */
+/** Whether a table is not written as the form prints it, and can be. */
+function canBeTidied(report: Report, table: BoundTable, style: WrittenStyle): boolean {
+	if (!isUntidy(table, style)) return false;
+	const tidied = tidyTables(report, sharingGrids(report, table), style);
+	return (
+		tidied.kind === 'tidied' && tidied.changes.some(({ start, end, text }) => report.text.slice(start, end) !== text)
+	);
+}
+
+/** As far as that is seen without writing it anew, which would take too long at each keystroke. */
 function isUntidy({ grids, labels, rows, flat }: BoundTable, style: WrittenStyle): boolean {
 	return (
 		grids.length > 1 ||
