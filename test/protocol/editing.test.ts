@@ -9,6 +9,7 @@ import type {
 	Location,
 	Range,
 	SelectionRange,
+	SemanticTokens,
 	TextEdit,
 } from 'vscode-languageserver-protocol';
 import type { FigureCellResult, FillEditResult } from '../../server/src/lsp/protocol.ts';
@@ -99,6 +100,55 @@ describe('the outline', () => {
 		expect(await ask('textDocument/documentSymbol')).toEqual([]);
 		expect(await ask('textDocument/foldingRange')).toEqual([]);
 		expect(await ask('textDocument/codeLens')).toEqual([]);
+	});
+});
+
+describe('the colours of a plain text', () => {
+	const whole = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
+	const legend = ['title', 'heading', 'subheading', 'caption', 'label', 'total', 'figure', 'unit'];
+	async function coloured(range: Range = whole): Promise<[kind: string, text: string][]> {
+		const { data } = await ask<SemanticTokens>('textDocument/semanticTokens/range', { range });
+		let [line, character] = [0, 0];
+		return Array.from({ length: data.length / 5 }, (_, index) => {
+			const [down, right, length, kind] = data.slice(index * 5) as [number, number, number, number];
+			character = down === 0 ? character + right : right;
+			line += down;
+			const end = { line, character: character + length };
+			return [legend[kind]!, textAt({ start: { line, character }, end })];
+		});
+	}
+
+	test.each(['text', 'tsv', 'pipe'] as const)('with tables as %s: headings, labels, figures', async (style) => {
+		await build({ style });
+		const all = await coloured();
+		expect(all[0]).toEqual(['title', '示例县云溪局2024年政府信息公开工作年度报告']);
+		const of = (kind: string) => all.filter(([each]) => each === kind).map(([, text]) => text);
+		expect(of('heading')).toHaveLength(6);
+		expect(of('subheading')).toContain('（一）主动公开');
+		expect(of('caption')).toContain('第二十条第（一）项');
+		expect(of('label')).toContain('一、本年新收政府信息公开申请数量');
+		expect(of('total').every((label) => label.endsWith('总计'))).toBe(true);
+		// All cells of the tables, and what the text counts.
+		expect(of('figure')).toHaveLength(6 + 3 + 1 + 25 * 7 + 15 + of('unit').length);
+		expect(all.filter(([, text]) => text === '33' || text === '件').length).toBeGreaterThan(2);
+	});
+
+	test('a label over two lines has its colour on both, and what is not in sight has none', async () => {
+		const { text } = await build();
+		const label = '政府信息公开申请数量';
+		const at = text.indexOf(label) + 2;
+		await client.edit(uri, at, at, '\n');
+		const line = positionOf('信息公开申请数量').line;
+		const range = { start: { line: line - 1, character: 0 }, end: { line: line + 1, character: 0 } };
+		expect(await coloured(range)).toEqual([
+			['label', '一、本年新收政府'],
+			['label', '信息公开申请数量'],
+		]);
+	});
+
+	test('of Markdown are the grammar’s', async () => {
+		await build({ markdown: true });
+		expect(await coloured()).toEqual([]);
 	});
 });
 

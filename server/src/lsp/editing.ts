@@ -20,10 +20,13 @@ import type {
 	ReferenceParams,
 	SelectionRange,
 	SelectionRangeParams,
+	SemanticTokens,
+	SemanticTokensRangeParams,
 	ServerCapabilities,
 	SymbolInformation,
 	TextEdit,
 } from 'vscode-languageserver-protocol';
+import { colours, coloursIn } from '../service/colours.ts';
 import { completionsAt, plainSnippet } from '../service/completion.ts';
 import { figureCell, fillChanges, fillingOf, tableAt } from '../service/fill.ts';
 import { formatChanges } from '../service/format.ts';
@@ -50,6 +53,11 @@ const completionKinds = { heading: 9, sentence: 1, label: 5, figure: 12 } as con
 const snippetFormat = 2;
 const asItIs = 1;
 
+/** The names under which package.json gives the colours to themes. */
+function tokenType(colour: (typeof colours)[number]): string {
+	return `nianbao-${colour}`;
+}
+
 /** `SymbolKind`, whose module is not worth its size here: File, String, Array. */
 const symbolKinds = { report: 1, section: 15, heading: 15, table: 18 } as const;
 
@@ -62,6 +70,8 @@ const capabilities: ServerCapabilities = {
 	referencesProvider: true,
 	inlayHintProvider: true,
 	codeLensProvider: {},
+	// Of what is in sight alone; VS Code asks again with each keystroke.
+	semanticTokensProvider: { legend: { tokenTypes: colours.map(tokenType), tokenModifiers: [] }, range: true },
 	// With the marks that begin a heading or a cell; nothing pops up within prose.
 	completionProvider: { triggerCharacters: ['#', '（', '|'] },
 };
@@ -91,6 +101,7 @@ export class EditingAnswers {
 			['textDocument/inlayHint', this.hints.bind(this)],
 			['textDocument/codeLens', this.lenses.bind(this)],
 			['textDocument/completion', this.completions.bind(this)],
+			['textDocument/semanticTokens/range', this.colours.bind(this)],
 			['textDocument/formatting', this.formatting.bind(this)],
 			['textDocument/rangeFormatting', this.formatting.bind(this)],
 			[figureCellRequest, this.figureCell.bind(this)],
@@ -216,6 +227,23 @@ export class EditingAnswers {
 			};
 		});
 		return { isIncomplete: items.length > 0, items };
+	}
+
+	/** Of plain text; other drafts are coloured by a grammar. */
+	async colours({ textDocument: { uri }, range }: SemanticTokensRangeParams): Promise<SemanticTokens> {
+		const asked = await this.look(uri);
+		if (asked === undefined || asked.report.markdown) return { data: [] };
+		const { document, report } = asked;
+		let last = { line: 0, character: 0 };
+		const found = coloursIn(report, document.text.offsetAt(range.start), document.text.offsetAt(range.end));
+		const data = found.flatMap(({ colour, start, end }) => {
+			const { line, character } = document.text.positionAt(start);
+			const down = line - last.line;
+			const right = down === 0 ? character - last.character : character;
+			last = { line, character };
+			return [down, right, end - start, colours.indexOf(colour), 0];
+		});
+		return { data };
 	}
 
 	/** Of a range, the changes that lie within it. */

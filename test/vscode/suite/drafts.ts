@@ -59,9 +59,13 @@ export function sample(year: 2020 | 2024): Uri {
 	return Uri.joinPath(folder, `示例县云溪局${year}年政府信息公开工作年度报告.${suffix}`);
 }
 
+export async function textOf(file: Uri): Promise<string> {
+	return new TextDecoder().decode(await workspace.fs.readFile(file));
+}
+
 /** A draft of 2024 in Markdown in which nothing is wrong but these replacements; what is replaced is there once. */
 export async function cleanText(...replacements: readonly (readonly [string, string])[]): Promise<string> {
-	let text = new TextDecoder().decode(await workspace.fs.readFile(sample(2024)));
+	let text = await textOf(sample(2024));
 	for (const [from, to] of replacements) {
 		assert.equal(text.split(from).length, 2, `“${from}” is not there once`);
 		text = text.replace(from, () => to);

@@ -17,7 +17,7 @@ import {
 } from 'vscode';
 import type { TableId } from '../../../server/src/forms/types.ts';
 import { gridOf, isFigure } from '../../support/grids.ts';
-import { closeAll, draft2020, everything, fixture, openText, rangeOf } from './drafts.ts';
+import { closeAll, draft2020, everything, fixture, openText, rangeOf, textOf } from './drafts.ts';
 import { actionsAt, apply } from './fixes.ts';
 import * as page from './page.ts';
 import { until } from './poll.ts';
@@ -180,8 +180,4 @@ async function inventedDraft(): Promise<string> {
 	const table = /(?<=^三、收到和处理政府信息公开申请情况\n\n)[\s\S]*?(?=^四、)/m;
 	assert.match(text, table);
 	return text.replace(table, '无\n\n');
-}
-
-async function textOf(uri: Uri): Promise<string> {
-	return new TextDecoder().decode(await workspace.fs.readFile(uri));
 }
