@@ -46,6 +46,16 @@ interface KnownName {
 	readonly form: SectionForm;
 	readonly loose: string;
 	readonly aliases: ReadonlySet<string>;
+	/** Its wordings without their little words. */
+	readonly bare: ReadonlySet<string>;
+}
+
+/** Words that writers put into a heading or leave out as they like; what remains is what the section is about. */
+const littleWords =
+	/^\s*20\d{2}年度?|政府信息公开(?:工作)?|政务公开(?:工作)?|信息公开工作|工作|年度|存在|主要|需要?|[及和与的中因被]/g;
+
+function bareKey(name: string): string {
+	return looseKey(name.replace(littleWords, '')).replace(/措施/g, '情况').replace(/它/g, '他');
 }
 
 const namesOf = new WeakMap<readonly SectionForm[], readonly KnownName[]>();
@@ -57,6 +67,7 @@ function knownNames(sections: readonly SectionForm[]): readonly KnownName[] {
 			form,
 			loose: looseKey(form.heading),
 			aliases: new Set(form.aliases.map(looseKey)),
+			bare: new Set([form.heading, ...form.aliases].map(bareKey)),
 		}));
 		namesOf.set(sections, names);
 	}
@@ -234,10 +245,12 @@ function slipOf(
 	if (/[。，；？！,;?!]/.test(compact)) return undefined;
 	const top = ordinal !== undefined && isTopLevel(ordinal);
 	if (!top && line.style !== 'heading') return undefined;
-	for (const { form, loose: official, aliases } of knownNames(sections)) {
+	const bare = bareKey(compact);
+	for (const { form, loose: official, aliases, bare: wordings } of knownNames(sections)) {
 		// What is spelt right was no heading for another reason.
 		if (loose === official || aliases.has(loose)) return undefined;
 		if (!top && ordinal !== undefined && ordinal.value !== numberOf(form)) continue;
+		if (wordings.has(bare)) return { form, wording: 'alias' };
 		const limit = official.length >= 8 ? 2 : 1;
 		if (editDistance(loose, official, limit) <= limit) return { form, wording: 'typo' };
 	}

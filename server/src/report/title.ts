@@ -63,13 +63,26 @@ export function findTitle(firstLines: readonly LineAt[]): Title | undefined {
 		}
 		if (candidates.length >= 4) break;
 	}
-	return candidates.find((title) => title.year !== undefined) ?? candidates[0];
+	// A page has its own title, often without the organ, above that of the report.
+	const dated = candidates.filter(({ year }) => year !== undefined);
+	return dated.find(({ organ }) => organ !== undefined) ?? dated[0] ?? candidates[0];
 }
 
-/** In a report pasted as one line the title is a piece of it between two blanks; any other line is taken as it stands. */
+/** The preface right behind a title, where the line break between the two was lost. */
+const beforePreface = /^[^。；;，,！？!?《》\s]{8,60}?(?:年度报告|年报)(?=根据|依据|按照|遵照|为|本年?度?报告|现)/;
+
+/**
+ * In a report pasted as one line the title is a piece of it between two blanks, or what stands before the preface; any
+ * other line is taken as it stands.
+ */
 function titlesWithin(at: LineAt): LineAt[] {
 	const { block, line } = at;
-	if (line.text.text.length <= longestLine || !/\s/.test(line.text.text)) return [at];
+	if (line.text.text.length <= longestLine) return [at];
+	const glued = beforePreface.exec(line.text.text)?.[0];
+	if (glued !== undefined && yearsIn(glued).length > 0 && name.test(glued)) {
+		return [{ block, line: { ...line, text: slice(line.text, 0, glued.length) } }];
+	}
+	if (!/\s/.test(line.text.text)) return [at];
 	const pieces = Array.from(line.text.text.matchAll(/\S+/g)).slice(0, mostPieces);
 	const titles = pieces.filter(({ 0: piece }) => {
 		return piece.length <= longestLine && !sentence.test(piece) && name.test(piece) && yearsIn(piece).length > 0;

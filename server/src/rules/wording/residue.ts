@@ -43,6 +43,11 @@ const patterns: readonly Pattern[] = [
 		text: placeholder,
 	},
 	{ pattern: new RegExp(`(?<=${han})[_＿]{2,}(?=${han})`, 'g'), text: placeholder },
+	// 一、总体情况（宋体加粗小四号字）: how the template is to be set.
+	{
+		pattern: /[（(【](?:[^）)】\r\n]{0,12}[，,、\s])?(?:方正|宋体|仿宋|黑体|楷体|小标宋)[^）)】\r\n]{0,30}[）)】]/g,
+		text: note,
+	},
 	{
 		pattern:
 			/[（(【](?:填写说明|填表说明|填报说明|模板说明|示例[：:]|注意[：:]请|请根据实际|根据实际情况填写|可根据实际)[^）)】\r\n]{0,80}[）)】]/g,
@@ -52,7 +57,7 @@ const patterns: readonly Pattern[] = [
 ];
 
 /** Some of the characters that every pattern needs; most blocks have none of them. */
-const trigger = /\[|[XxＸ×✕╳]|待|填|[_＿]|说明|示例|注意|实际|[\uFFFDÃâ锟烫屯]/;
+const trigger = /\[|[XxＸ×✕╳]|待|填|[_＿]|说明|示例|注意|实际|宋|黑体|楷体|方正|[\uFFFDÃâ锟烫屯]/;
 
 /** Common to both parts of the rule. */
 export const aboutResidue: RuleBase = {
