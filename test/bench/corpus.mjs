@@ -154,13 +154,25 @@ const deeds = [
 	'增设大字版目录和语音朗读，方便老年人查阅',
 ];
 
-/** A sentence that occurs once in the whole corpus: the number in it is written out. */
+const ends = [
+	'群众少跑了路，办事指南也不再各写各的',
+	'经办人员对照清单逐项核对，漏项随查随补',
+	'来人来电当场答复，答复口径由科室共同商定',
+	'页面打不开、附件下不来的情况明显好转',
+];
+
+/**
+ * A sentence that occurs once in the whole corpus: the number in it is written out. Two in five tell figures, as in
+ * published reports.
+ */
 function sentence(next, serial) {
 	const subject = subjects[next(subjects.length)];
 	const place = places[next(places.length)];
 	const deed = deeds[next(deeds.length)];
 	const word = `${chineseNumber(1 + (serial % 97))}批第${chineseNumber(1 + (Math.floor(serial / 97) % 99))}`;
-	return `第${word}项涉及${place}的${subject}，${deed}，全年公开信息${next(900) + 10}条、更新${next(90) + 1}次。`;
+	const told =
+		serial % 5 < 2 ? `全年公开信息${next(900) + 10}条、更新${next(90) + 1}次` : ends[next(ends.length)];
+	return `第${word}项涉及${place}的${subject}，${deed}，${told}。`;
 }
 
 const topics = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];

@@ -1,5 +1,5 @@
 /** The digits of a number and their exact value, whatever they are written with; nothing of what stands around them. */
-import { hanDigits, hanPowers, readHanNumber } from './han-numbers.ts';
+import { type HanNumber, hanDigits, hanPowers, readHanNumber } from './han-numbers.ts';
 
 export type Script = 'digits' | 'han-positional' | 'han-structural' | 'mixed';
 
@@ -26,6 +26,15 @@ export interface FigureAt {
 const figureStart = new RegExp(`[0-9${hanDigits}${hanPowers}]`);
 export const figureCharacters = `0-9${hanDigits}${hanPowers}`;
 
+/** Chinese digits, and the words for powers of ten. */
+export const hanFigures = hanDigits + hanPowers;
+const hanUnits = new Set(Array.from(hanFigures, (character) => character.charCodeAt(0)));
+
+/** Whether a UTF-16 unit is a Chinese digit, or a word for a power of ten. */
+export function isHanFigure(unit: number): boolean {
+	return hanUnits.has(unit);
+}
+
 export function startsFigure(character: string | undefined): boolean {
 	return character !== undefined && figureStart.test(character);
 }
@@ -38,6 +47,7 @@ const decimals = new RegExp(`点([${hanDigits}]+)([万亿]?)`, 'y');
 /** 1万亿2000亿3000万5千: no figure has more parts, nor more digits; what goes beyond has no value. */
 const mostParts = 4;
 const longestFigure = 40;
+const longestKept = 6;
 const hanInOrder = '〇一二三四五六七八九';
 
 /**
@@ -72,6 +82,8 @@ function shareAt(folded: string, text: string, start: number): FigureAt | undefi
 }
 
 function arabicFigure(folded: string, text: string, start: number, depth: number): FigureAt {
+	const short = shortFigure(folded, start);
+	if (short !== undefined) return short;
 	let written = matchAt(arabic, folded, start)![0];
 	let separator: FigureAt['separator'];
 	if (written.includes(',')) {
@@ -88,6 +100,24 @@ function arabicFigure(folded: string, text: string, start: number, depth: number
 	const next = folded[end] ?? '';
 	const word = next === ' ' || hanPowers.includes(next) ? matchAt(powerWord, folded, end) : null;
 	return word === null ? base : withPower(folded, text, base, word, depth);
+}
+
+/** The values that figures have most of the time. */
+const smallValues = Array.from({ length: 1000 }, (_, value) => ({ scaled: BigInt(value), scale: 0 }));
+
+/** Up to four digits with nothing behind them that could be a part of the figure. */
+function shortFigure(folded: string, start: number): FigureAt | undefined {
+	let end = start;
+	let value = 0;
+	while (end - start < 5 && isDigit(folded, end)) value = value * 10 + folded.charCodeAt(end++) - 0x30;
+	const next = folded.charCodeAt(end);
+	const goesOn = end - start > 4 || next === 0x2c || next === 0x2e || isBlank(next) || isHanFigure(next);
+	if (goesOn) return undefined;
+	return { start, end, script: 'digits', value: smallValues[value] ?? { scaled: BigInt(value), scale: 0 } };
+}
+
+function isBlank(unit: number): boolean {
+	return unit <= 0x20 || unit === 0xa0 || (unit >= 0x1680 && unit <= 0x3000 && /\s/.test(String.fromCharCode(unit)));
 }
 
 /** 3.5万, 1亿2000万, 3万五千. */
@@ -147,9 +177,19 @@ function hanFigure(folded: string, start: number): FigureAt {
 	return { ...figure, value, power: { word, ...without } };
 }
 
-/** 百 and the like alone are numbers in 百余 and 上百. */
-function hanValue(run: string): { readonly value: bigint; readonly positional: boolean } | undefined {
-	return readHanNumber(run) ?? (isPower(run) ? { value: powerOf(run), positional: false } : undefined);
+const hanValues = new Map<string, HanNumber | undefined>();
+const mostHanValues = 2000;
+
+/** Kept by their few characters: a text has the same ones many times. 百 and the like alone are numbers in 百余 and 上百. */
+function hanValue(run: string): HanNumber | undefined {
+	let value = hanValues.get(run);
+	if (value === undefined && !hanValues.has(run)) {
+		value = readHanNumber(run) ?? (isPower(run) ? { value: powerOf(run), positional: false } : undefined);
+		if (hanValues.size >= mostHanValues) hanValues.clear();
+		// The run is a part of its text, which should not be kept for it.
+		if (run.length <= longestKept) hanValues.set(Array.from(run).join(''), value);
+	}
+	return value;
 }
 
 export function isPower(text: string): boolean {

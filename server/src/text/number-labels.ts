@@ -47,7 +47,7 @@ export function isLabel(
 ): boolean {
 	const before = text[start - 1] ?? '';
 	const after = text.slice(figure.end, figure.end + 2);
-	if (/第[(]?\s?$/.test(text.slice(Math.max(0, start - 3), start))) return true;
+	if (/[第(\s]/.test(before) && /第[(]?\s?$/.test(text.slice(Math.max(0, start - 3), start))) return true;
 	if (
 		labelled >= 0 &&
 		start - labelled <= 2 &&
@@ -58,7 +58,7 @@ export function isLabel(
 	if (unit === undefined && /^号/.test(after)) return !/月\s?$/.test(text.slice(Math.max(0, start - 2), start));
 	if (unit !== undefined) return false;
 	if (/[([〔【{]/.test(before) && /^\s?[)\]〕】}]/.test(after)) return true;
-	if (named.test(text.slice(Math.max(0, start - 8), start))) return true;
+	if (/[件表话真编码线图o.:\s]/i.test(before) && named.test(text.slice(Math.max(0, start - 8), start))) return true;
 	return isListNumber(text, figure, after, end);
 }
 

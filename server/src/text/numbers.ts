@@ -5,7 +5,8 @@
 import {
 	type FigureAt,
 	figureAt,
-	figureCharacters,
+	hanFigures,
+	isHanFigure,
 	isPower,
 	powerOf,
 	type Scaled,
@@ -14,7 +15,7 @@ import {
 	times,
 } from './number-figures.ts';
 import { isLabel, referenceAt } from './number-labels.ts';
-import { type NumberUse, unitAt } from './units.ts';
+import { mayStartUnit, type NumberUse, unitAt } from './units.ts';
 
 export type Exactness = 'exact' | 'about' | 'more' | 'less';
 
@@ -41,7 +42,9 @@ export interface ReadNumber extends Scaled {
 	readonly power?: string;
 }
 
-const candidate = new RegExp(`[《${figureCharacters}]`, 'g');
+/** By code unit: a number, or a title, may begin with it. */
+const begins = new Uint8Array(0x10000);
+for (const character of `《0123456789${hanFigures}`) begins[character.charCodeAt(0)] = 1;
 const longestTitle = 120;
 const longestPrefix = 8;
 
@@ -52,12 +55,17 @@ export function numbersIn(text: string): ReadNumber[] {
 	/** Where the last ordinal ended: 第三十八、三十九条 has two. */
 	let labelled = -1;
 	for (let at = 0; ; ) {
-		candidate.lastIndex = at;
-		const start = candidate.exec(folded)?.index;
-		if (start === undefined) return found;
+		while (at < folded.length && begins[folded.charCodeAt(at)] === 0) at++;
+		if (at >= folded.length) return found;
+		const start = at;
 		const behind = folded[start] === '《' ? behindTitle(folded, start) : referenceAt(folded, start);
 		if (behind > start) {
 			at = behind;
+			continue;
+		}
+		const end = endOfWordPart(folded, start);
+		if (end > start) {
+			at = end;
 			continue;
 		}
 		const figure = figureAt(folded, text, start);
@@ -66,6 +74,19 @@ export function numbersIn(text: string): ReadNumber[] {
 		if (isLabel(folded, figure, number ?? figure, labelled)) labelled = at;
 		else if (number !== undefined && standsAlone(folded, figure, number)) found.push(number);
 	}
+}
+
+/** Behind Chinese numerals these may make a number of them, or a list of labels; so may a mark or a unit. */
+const goOn = '余多来几点分以之左上号条项款章节至到和及';
+
+/** Where Chinese numerals end that are part of a word, as in 统一部署 or 一是: nothing behind them could make them a number. */
+function endOfWordPart(folded: string, start: number): number {
+	let end = start;
+	while (isHanFigure(folded.charCodeAt(end))) end++;
+	if (end === start) return start;
+	const next = folded.charCodeAt(end);
+	const isWord = next >= 0x4e00 && next <= 0x9fff && !goOn.includes(folded[end]!) && !mayStartUnit(folded[end]);
+	return isWord ? end : start;
 }
 
 /** The number that the whole text is, blanks around it apart. Here 二〇 is 20: nothing around it says otherwise. */
@@ -136,7 +157,7 @@ function complete(folded: string, figure: FigureAt, alone = false): ReadNumber |
 	}
 	const front = frontOf(folded, figure, alone);
 	if (exactness === 'exact') exactness = inRange(folded, figure, unit) ? 'about' : front.exactness;
-	if (isPower(folded.slice(figure.start, figure.end)) && exactness === 'exact') return undefined;
+	if (exactness === 'exact' && isPower(folded.slice(figure.start, figure.end))) return undefined;
 	const number: { -readonly [K in keyof ReadNumber]: ReadNumber[K] } = {
 		start: front.start,
 		end,

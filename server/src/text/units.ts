@@ -25,16 +25,20 @@ const dates =
 const pattern = new RegExp(`[^\\S\\r\\n]{0,2}(?:(${shares})|(${dates})|(${counts}))`, 'uy');
 const shortened: Readonly<Record<string, string>> = { 年度: '年', 月份: '月', 号: '日' };
 
+/** What units begin with: what stands behind 、 or | in the lists above, looks behind apart. */
+const firsts = new Set(
+	[shares, dates, counts].flatMap((all) => all.split('|')).map((each) => each.replace(/^\(.*?\)/, '')[0]),
+);
+const isBlank = /\s/;
+
+/** Whether a unit, or a blank before one, may begin with this character. */
+export function mayStartUnit(character: string | undefined): boolean {
+	return character !== undefined && (firsts.has(character) || isBlank.test(character));
+}
+
 /** The unit that stands at a place of the text (full-width signs folded to half width), blanks before it or not. */
 export function unitAt(text: string, at: number): UnitAt | undefined {
-	const next = text.charCodeAt(at);
-	// No unit begins with ASCII but % and the blank before one, nor with the marks of Chinese.
-	if (
-		Number.isNaN(next) ||
-		(next < 0x80 && next !== 0x25 && next !== 0x20 && next !== 0x09) ||
-		(next > 0x3000 && next < 0x4e00)
-	)
-		return undefined;
+	if (!mayStartUnit(text[at])) return undefined;
 	pattern.lastIndex = at;
 	const match = pattern.exec(text);
 	if (match === null) return undefined;

@@ -1,4 +1,6 @@
 /** Years that sentences are about, and dates that do not exist. */
+
+import { matches } from '../../text/matches.ts';
 import { yearsIn } from '../../text/years.ts';
 import type { Passage } from './passages.ts';
 
@@ -46,7 +48,7 @@ export function yearsSaidIn(passage: Passage): YearSaid[] {
 	const text = passage.text.replace(title, (quoted) => '《'.repeat(quoted.length));
 	const years = yearsIn(text);
 	if (years.length === 0) return [];
-	const ends = [...text.matchAll(/[。!?]/g)].map(({ index }) => index + 1);
+	const ends = matches(text, /[。!?]/g).map(({ index }) => index + 1);
 	let index = 0;
 	const bounds = [0, ...ends, text.length];
 	return years.flatMap(({ year, start, end }): YearSaid[] => {
@@ -90,8 +92,8 @@ export function brokenDatesIn(passage: Passage): BrokenDate[] {
 	const add = (start: number, end: number, kind: BrokenDate['kind']): void => {
 		broken.push({ passage, start, end, kind });
 	};
-	for (const match of text.matchAll(longYear)) add(match.index, match.index + match[0].length + 1, 'year');
-	for (const match of text.matchAll(date)) {
+	for (const match of matches(text, longYear)) add(match.index, match.index + match[0].length + 1, 'year');
+	for (const match of matches(text, date)) {
 		const [whole, year, month, day] = match;
 		// 13月 alone may be a wage; with a year or a day it is a date.
 		if (year === undefined && day === undefined) continue;
@@ -103,7 +105,7 @@ export function brokenDatesIn(passage: Passage): BrokenDate[] {
 			if (Number(day) < 1 || Number(day) > (isShort ? 28 : days)) add(match.index, end, 'day');
 		}
 	}
-	for (const match of text.matchAll(span)) {
+	for (const match of matches(text, span)) {
 		const [whole, ...parts] = match;
 		const [fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = parts.map((part) => Number(part ?? 0));
 		const from = fromYear! * 10_000 + fromMonth! * 100 + (toDay === 0 ? 0 : fromDay!);

@@ -3,6 +3,7 @@ import type { ReadNumber } from '../../text/numbers.ts';
 import { type Passage, type Sentence, sentencesOf } from './passages.ts';
 import { has, type Phrase, phrasesOf, understood } from './phrases.ts';
 import { type Domain, domainOf, type Subject, subjectsOf } from './subjects.ts';
+import { outlookOf } from './telling.ts';
 import { plays, type Token, tokensOf } from './tokens.ts';
 import type { Role } from './words.ts';
 
@@ -62,39 +63,63 @@ interface Context {
 	named: boolean;
 }
 
-/** A sentence without one of these says nothing that is compared. */
-const telling = /[\d０-９〇零一二三四五六七八九十百千两]|无|没有|未|不存在|均|全部/;
-
 /** （二）依申请公开情况。全年收到申请35件。 */
 const aboutRequests = /^.{0,12}(?:依申请公开|公开申请)/;
 
+/** What the sentences before one say that counts for it. */
+export interface Before {
+	readonly year?: number;
+	/** One of them has said 信息公开申请 in full. */
+	readonly named: boolean;
+}
+
+/** What the sentences of a passage say; those that say nothing, and that nothing behind them hangs on, are left out. */
 export function statementsOf(passage: Passage): Statement[] {
 	const statements: Statement[] = [];
-	let year: Context['year'];
-	let named = aboutRequests.test(passage.text);
-	for (const sentence of sentencesOf(passage)) {
-		if (!telling.test(sentence.text)) continue;
-		const tokens = tokensOf(sentence.text);
-		const phrases = phrasesOf(tokens);
-		const context: Context = {
-			...(typeof year === 'number' ? { year } : {}),
-			scope: false,
-			dated: false,
-			channel: false,
-			inParts: false,
-			publishing: false,
-			grantedInParts: false,
-			disclosure: tokens.some((token) => plays(token, 'disclosure', 'request', 'onRequest')),
-			named,
-		};
-		const factOf = new Map<Phrase, Fact>();
-		const facts: Fact[] = [];
-		readAll(phrases, context, sentence, factOf, facts);
-		year = context.year;
-		named = context.named;
-		statements.push({ sentence, tokens, phrases, facts, factOf });
+	const sentences = [...sentencesOf(passage)];
+	const outlooks = sentences.map(({ text }) => outlookOf(text));
+	const last = outlooks.findLastIndex(({ tells }) => tells);
+	let before = beforeAll(passage);
+	for (let at = 0; at <= last; at++) {
+		const { tells, lasts, numbers } = outlooks[at]!;
+		if (!tells && !lasts) continue;
+		const read = statementOf(sentences[at]!, numbers, before);
+		before = read.after;
+		statements.push(read.statement);
 	}
 	return statements;
+}
+
+export function beforeAll(passage: Passage): Before {
+	return { named: aboutRequests.test(passage.text) };
+}
+
+/** Reads one sentence, whether or not it promises anything; `numbers` are its own. */
+export function statementOf(
+	sentence: Sentence,
+	numbers: readonly ReadNumber[],
+	before: Before,
+): { readonly statement: Statement; readonly after: Before } {
+	const tokens = tokensOf(sentence.text, numbers);
+	const phrases = phrasesOf(tokens);
+	const context: Context = {
+		...before,
+		scope: false,
+		dated: false,
+		channel: false,
+		inParts: false,
+		publishing: false,
+		grantedInParts: false,
+		disclosure: tokens.some((token) => plays(token, 'disclosure', 'request', 'onRequest')),
+	};
+	const factOf = new Map<Phrase, Fact>();
+	const facts: Fact[] = [];
+	readAll(phrases, context, sentence, factOf, facts);
+	const { year, named } = context;
+	return {
+		statement: { sentence, tokens, phrases, facts, factOf },
+		after: typeof year === 'number' ? { year, named } : { named },
+	};
 }
 
 function readAll(

@@ -2,6 +2,7 @@
 import type { Block, Line, Span } from '../../read/model.ts';
 import { spanOf } from '../../read/model.ts';
 import { type Mapped, MappedBuilder, sourceRange } from '../../text/mapped.ts';
+import { matches } from '../../text/matches.ts';
 import { readOrdinal } from '../../text/ordinals.ts';
 import { dense } from '../../text/shadow.ts';
 
@@ -63,7 +64,7 @@ export function* sentencesOf(passage: Passage): Generator<Sentence> {
 	const { text } = passage;
 	if (text.length > longestPassage) return;
 	const pattern = /[^。！？!?]+[。！？!?]?/g;
-	for (const match of text.matchAll(pattern)) {
+	for (const match of matches(text, pattern)) {
 		if (match[0].length <= longestSentence) {
 			yield { passage, start: match.index, end: match.index + match[0].length, text: match[0] };
 		}

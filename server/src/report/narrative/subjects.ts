@@ -35,6 +35,13 @@ const nouns: readonly [Domain, readonly Role[]][] = [
 	['money', ['fee', 'procurement']],
 ];
 
+/** The parts of which a phrase has one when it names something that is counted in the report. */
+export const namingRoles: readonly Role[] = [
+	...nouns.flatMap(([domain, roles]) => (domain === 'other' ? [] : roles)),
+	'bareRequest',
+	'information',
+];
+
 const rankOf = new Map(nouns.flatMap(([, roles], rank) => roles.map((role) => [role, rank] as const)));
 
 /** The domain whose noun stands in the phrase; of several, the first of the list. */
@@ -79,6 +86,7 @@ function isCount(figure: ReadNumber | undefined, units = countUnits): boolean {
 }
 
 export function subjectsOf(phrase: Phrase, setting: Setting): readonly Subject[] {
+	if (setting.domain === 'other') return [];
 	if (setting.denies) return denied(phrase, setting);
 	switch (setting.domain) {
 		case 'requests':
@@ -93,8 +101,6 @@ export function subjectsOf(phrase: Phrase, setting: Setting): readonly Subject[]
 			return money(phrase, setting);
 		case 'publishing':
 			return isCount(phrase.figure, /^(?:条|件|篇|则)$/) ? published(phrase, setting) : [];
-		case 'other':
-			return [];
 	}
 }
 

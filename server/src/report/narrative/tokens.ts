@@ -1,5 +1,5 @@
 /** Turns a sentence into tokens: figures, years, known words, marks, and what is none of these. */
-import { numbersIn, type ReadNumber } from '../../text/numbers.ts';
+import type { ReadNumber } from '../../text/numbers.ts';
 import { firstOfWords, type Role, type Word, wordAt } from './words.ts';
 
 interface At {
@@ -34,53 +34,58 @@ const marks: Readonly<Record<string, Mark>> = {
 	'(': '(',
 	')': ')',
 };
-const silent = /[\s"'“”‘’。！？!?·—–-]/;
 /** To the end of the year: what follows is said of the whole of it. */
 const untilYearEnd = /(?:截至|截止|截止到|截止至|至|到)(?:(\d{4})年)?(?:12月(?:31日|底|末)|年(?:底|末))(?:为止)?/y;
 const partOfYear =
 	/\d{1,2}(?:[-—–至到、]\d{1,2})*月(?:份|底|末|初)?(?:\d{1,2}日)?|[一二三四]季度|第[一二三四]季度|(?:上|下)半年|每[年月季周]|日均|月均/y;
 
-const untilCharacters = '截至到';
-const partCharacters = '0123456789一二三四第上下每日月';
-/** By character code: whether a token may begin with it, other than a number. Most characters of a text begin none. */
-const begins = new Uint8Array(0x10000);
-for (const character of [...firstOfWords(), ...Object.keys(marks), ...untilCharacters, ...partCharacters, '《']) {
-	begins[character.charCodeAt(0)] = 1;
+/** What a unit of the text may begin, or that it stands for nothing, as bits by code unit. Most begin nothing. */
+const roleOf = new Uint8Array(0x10000);
+const [beginsWord, beginsUntil, beginsPart, isMark, beginsTitle, isSilent] = [1, 2, 4, 8, 16, 32];
+const beginsToken = beginsWord | beginsUntil | beginsPart | isMark | beginsTitle;
+
+function give(role: number, characters: string): void {
+	for (const character of characters) roleOf[character.charCodeAt(0)]! |= role;
 }
 
-export function tokensOf(text: string): Token[] {
-	const numbers = numbersIn(text);
+for (const unit of firstOfWords()) roleOf[unit]! |= beginsWord;
+give(beginsUntil, '截至到');
+give(beginsPart, '0123456789一二三四第上下每日月');
+give(isMark, Object.keys(marks).join(''));
+give(beginsTitle, '《');
+give(isSilent, ' \t\r\n\u00A0\u3000"\'“”‘’。！？!?·—–-');
+
+/** `numbers` are those of the text. */
+export function tokensOf(text: string, numbers: readonly ReadNumber[]): Token[] {
 	const tokens: Token[] = [];
 	let next = 0;
 	let unknownFrom = -1;
-	const push = (token: Token): void => {
-		if (unknownFrom >= 0) tokens.push({ kind: 'unknown', start: unknownFrom, end: token.start });
-		unknownFrom = -1;
-		tokens.push(token);
-	};
 	for (let at = 0; at < text.length; ) {
 		while (next < numbers.length && numbers[next]!.start < at) next++;
-		const number = numbers[next];
-		const token = begins[text.charCodeAt(at)] === 1 || number?.start === at ? tokenAt(text, at, number) : undefined;
+		const number = numbers[next]?.start === at ? numbers[next] : undefined;
+		const role = roleOf[text.charCodeAt(at)]!;
+		const token = number !== undefined || (role & beginsToken) !== 0 ? tokenAt(text, at, role, number) : undefined;
 		if (token === undefined) {
-			if (unknownFrom < 0 && !silent.test(text[at]!)) unknownFrom = at;
+			if (unknownFrom < 0 && role !== isSilent) unknownFrom = at;
 			at++;
 			continue;
 		}
-		push(token);
+		if (unknownFrom >= 0) tokens.push({ kind: 'unknown', start: unknownFrom, end: at });
+		unknownFrom = -1;
+		tokens.push(token);
 		at = token.end;
 	}
 	if (unknownFrom >= 0) tokens.push({ kind: 'unknown', start: unknownFrom, end: text.length });
 	return tokens;
 }
 
-function tokenAt(text: string, start: number, number: ReadNumber | undefined): Token | undefined {
-	const character = text[start]!;
-	if (character === '《') {
+/** `number` begins here, `role` is that of the unit. */
+function tokenAt(text: string, start: number, role: number, number: ReadNumber | undefined): Token | undefined {
+	if ((role & beginsTitle) !== 0) {
 		const close = text.indexOf('》', start);
 		return { kind: 'unknown', start, end: close < 0 ? text.length : close + 1 };
 	}
-	if (untilCharacters.includes(character)) {
+	if ((role & beginsUntil) !== 0) {
 		untilYearEnd.lastIndex = start;
 		const match = untilYearEnd.exec(text);
 		if (match !== null) {
@@ -90,17 +95,16 @@ function tokenAt(text: string, start: number, number: ReadNumber | undefined): T
 				: { kind: 'year', year: Number(match[1]), start, end };
 		}
 	}
-	if (partCharacters.includes(character)) {
+	if ((role & beginsPart) !== 0) {
 		partOfYear.lastIndex = start;
 		const match = partOfYear.exec(text);
 		if (match !== null && !/^\d+年/.test(text.slice(start, start + 5)))
 			return { kind: 'date', start, end: start + match[0].length };
 	}
-	if (number?.start === start) return numberToken(text, number);
-	const mark = marks[character];
-	const word = wordAt(text, start);
+	if (number !== undefined) return numberToken(text, number);
+	const word = (role & beginsWord) === 0 ? undefined : wordAt(text, start);
 	if (word !== undefined) return { kind: 'word', word, start, end: start + word.text.length };
-	return mark === undefined ? undefined : { kind: 'mark', mark, start, end: start + 1 };
+	return (role & isMark) === 0 ? undefined : { kind: 'mark', mark: marks[text[start]!]!, start, end: start + 1 };
 }
 
 const yearEnd: Word = { text: '', role: 'thisYear' };

@@ -167,12 +167,12 @@ export interface Word {
 	readonly line?: string;
 }
 
-/** Words by their first character, the longest first. */
-const byFirst = new Map<string, Word[]>();
+/** Words by the first UTF-16 unit, the longest first. */
+const byFirst = new Map<number, Word[]>();
 
 function add(word: Word): void {
-	const first = word.text[0];
-	if (first === undefined) return;
+	if (word.text === '') return;
+	const first = word.text.charCodeAt(0);
 	const known = byFirst.get(first);
 	if (known === undefined) byFirst.set(first, [word]);
 	else known.push(word);
@@ -212,14 +212,19 @@ for (const line of resultLines) {
 }
 for (const list of byFirst.values()) list.sort((one, other) => other.text.length - one.text.length);
 
-/** The characters that words begin with. */
-export function firstOfWords(): Iterable<string> {
+/** All words that play a part. */
+export function wordsOf(role: Role): string[] {
+	return [...byFirst.values()].flat().flatMap((word) => (word.role === role ? [word.text] : []));
+}
+
+/** The UTF-16 units that words begin with. */
+export function firstOfWords(): Iterable<number> {
 	return byFirst.keys();
 }
 
 /** The longest word that stands at a place of the text. */
 export function wordAt(text: string, at: number): Word | undefined {
-	const known = byFirst.get(text[at]!);
+	const known = byFirst.get(text.charCodeAt(at));
 	if (known === undefined) return undefined;
 	for (const word of known) if (text.startsWith(word.text, at)) return word;
 	return undefined;

@@ -1,0 +1,46 @@
+/**
+ * Which sentences are worth reading. Three in five of a report tell no figure and deny nothing, and to cut those into
+ * words would be most of the work. What is passed over is only what the readers of facts, lists, shares and changes
+ * would make nothing of (`test/properties/telling.test.ts`).
+ */
+import { figureCharacters } from '../../text/number-figures.ts';
+import { numbersIn, type ReadNumber } from '../../text/numbers.ts';
+import { namingRoles } from './subjects.ts';
+import { type Role, wordsOf } from './words.ts';
+
+const figure = new RegExp(`[${figureCharacters}]`);
+/** What a fact is about. */
+const naming = anyOf(namingRoles);
+const denying = anyOf(['none', 'all']);
+/** What makes figures hang together; brackets tell parts of a whole. */
+const joining = anyOf(['parts', 'including', 'respectively', 'sum', 'rise', 'fall'], '\\(');
+/** What counts for the sentences behind it: a year, and that it is requests for information that are told of. */
+const lasting = anyOf(['thisYear', 'lastYear', 'history', 'request', 'onRequest'], '年');
+
+/** What a sentence may hold, and its numbers, which have been read to know it. */
+export interface Outlook {
+	/** Facts, lists, shares or changes may come of it. */
+	readonly tells: boolean;
+	/** What it says may decide on the sentences behind it. */
+	readonly lasts: boolean;
+	readonly numbers: readonly ReadNumber[];
+}
+
+export function outlookOf(sentence: string): Outlook {
+	const lasts = lasting.test(sentence);
+	const numbers = figure.test(sentence) ? numbersIn(sentence) : [];
+	return { tells: tells(sentence, numbers), lasts, numbers };
+}
+
+function tells(sentence: string, numbers: readonly ReadNumber[]): boolean {
+	const counts = numbers.filter(({ use }) => use !== 'date');
+	if (counts.length > 1 && (counts.some(({ use }) => use === 'share') || joining.test(sentence))) return true;
+	return naming.test(sentence) && (counts.length > 0 || denying.test(sentence));
+}
+
+/** The shortest words that all words with these parts hold, as a pattern. */
+function anyOf(roles: readonly Role[], ...others: readonly string[]): RegExp {
+	const words = [...new Set(roles.flatMap(wordsOf))];
+	const shortest = words.filter((word) => !words.some((part) => part !== word && word.includes(part)));
+	return new RegExp([...others, ...shortest].join('|'));
+}
