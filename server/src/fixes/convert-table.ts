@@ -35,7 +35,7 @@ export function convertTable(table: BoundTable, form: TableForm): Conversion | u
 			else cells.set(`${row.id} ${column.id}`, cell);
 		}
 	}
-	const lost = [...table.cells()].filter((cell) => !used.has(cell) && saysSomething(cell));
+	const lost = table.cells().filter((cell) => !used.has(cell) && saysSomething(cell));
 	const isUsed = (row: FlatRow) => [...used].some(({ line }) => line.id === row.id);
 	const isFilled = (row: FlatRow) => row.block.columns.some(({ id }) => cells.has(`${row.id} ${id}`));
 	return {

@@ -9,6 +9,7 @@ import { sectionNamed } from '../read/statutory-heading.ts';
 import type { BoundLabel, BoundTable } from '../report/bound-table.ts';
 import { looseKey } from '../text/key.ts';
 import type { Range } from '../text/mapped.ts';
+import { matches } from '../text/matches.ts';
 
 /** Lines that go above and below the table; `inRow`: a row of the form holds more than the form has columns for. */
 export interface Leftovers {
@@ -68,7 +69,7 @@ function remarkIn({ cell, line, state }: BoundLabel): string[] {
 	const text = cell?.text.text ?? '';
 	if (text === '' || state === 'exact' || state === 'spacing') return [];
 	const official = looseKey([line.label, ...(line.aliases ?? [])].join(''));
-	const remarks = [...text.matchAll(bracketed)].filter(
+	const remarks = matches(text, bracketed).filter(
 		([, inner]) => inner!.length > 2 && !/^\d{4}年?度?$/.test(inner!) && !official.includes(looseKey(inner!)),
 	);
 	const isLonger = state === 'cut' && looseKey(text).length > looseKey(line.label).length;

@@ -5,6 +5,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type Mapped, MappedBuilder, plain, type Range, slice, trim } from '../text/mapped.ts';
+import { matches } from '../text/matches.ts';
 import { align } from './align.ts';
 import { placeCells, type WrittenRow } from './grid.ts';
 import { readMarkdownLines, sourceLines } from './lines.ts';
@@ -30,7 +31,7 @@ export function isWithinBounds(text: string): boolean {
 	if (text.length > largest || nesting.test(text)) return false;
 	let count = 0;
 	let depth = 0;
-	for (const match of text.matchAll(special)) {
+	for (const match of matches(text, special)) {
 		if (++count > mostSpecials) return false;
 		if (match[0] === '[' && ++depth > deepest) return false;
 		if (match[0] === ']') depth--;

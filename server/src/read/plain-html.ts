@@ -4,6 +4,8 @@
  * property test holds them together).
  */
 
+import { matches } from '../text/matches.ts';
+
 export interface PlainTag {
 	readonly kind: 'start' | 'end';
 	readonly name: string;
@@ -60,7 +62,7 @@ const none: PlainTag['attributes'] = [];
 
 function attributesOf(written: string): PlainTag['attributes'] {
 	if (!/span/i.test(written)) return none;
-	return [...written.matchAll(attribute)].map(([, name, value = '']) => ({
+	return matches(written, attribute).map(([, name, value = '']) => ({
 		name: name!.toLowerCase(),
 		value: value.replace(/^(["'])([\s\S]*)\1$/, '$2'),
 	}));

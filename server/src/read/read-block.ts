@@ -1,4 +1,6 @@
 /** Reads one block into lines and tables. Never throws: what a parser cannot take is read as plain lines, and said. */
+
+import { matches } from '../text/matches.ts';
 import { hasInlineMarkup, isWithinBounds, readMarkdown, readUnclosed } from './inline.ts';
 import { readMarkdownLines, readPlainLines } from './lines.ts';
 import type { BlockKind, Directive, Note, Reading } from './model.ts';
@@ -81,7 +83,7 @@ function firstCharacters(text: string): { start: number; end: number } {
 const directive = /((?:<!--|【)\s*nianbao(?:-([a-z-]+))?\s*[:：]?\s*)([^>】]*?)\s*(?:-->|】)/gi;
 
 function readDirectives(text: string): Directive[] {
-	return [...text.matchAll(directive)].map(({ index, 0: comment, 1: before, 2: name, 3: argument }) => ({
+	return matches(text, directive).map(({ index, 0: comment, 1: before, 2: name, 3: argument }) => ({
 		name: name?.toLowerCase() ?? 'edition',
 		argument: argument ?? '',
 		argumentStart: index + before!.length,

@@ -78,13 +78,15 @@ export interface BoundTable extends BoundTableParts {
 	columnIds(line: string): string[];
 	/** Lines of the form that no row stands for. */
 	missingRows(): FlatRow[];
-	cells(): Generator<BoundCell>;
+	/** Row by row. */
+	cells(): readonly BoundCell[];
 }
 
 /** The parts with the look-ups that rules, hovers and equations need. */
 export function boundTable(parts: BoundTableParts): BoundTable {
 	const { flat, rows } = parts;
 	const byLine = new Map(rows.map((row) => [row.line.id, row]));
+	let cells: readonly BoundCell[] | undefined;
 	return {
 		...parts,
 		row: (line) => byLine.get(line),
@@ -95,8 +97,9 @@ export function boundTable(parts: BoundTableParts): BoundTable {
 			return block?.columns.map((column) => column.id) ?? [];
 		},
 		missingRows: () => flat.rows.filter((row) => !byLine.has(row.id)),
-		*cells() {
-			for (const row of rows) yield* row.cells.values();
+		cells: () => {
+			cells ??= rows.flatMap((row) => [...row.cells.values()]);
+			return cells;
 		},
 	};
 }

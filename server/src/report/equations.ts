@@ -40,12 +40,32 @@ export function instancesOf(table: BoundTable): readonly Instance[] {
 	return instances;
 }
 
+const byCell = new WeakMap<BoundTable, ReadonlyMap<BoundCell, readonly Instance[]>>();
+const none: readonly Instance[] = [];
+
 /** The equations in which a cell takes part. */
-export function instancesWith(table: BoundTable, { line, column }: BoundCell): Instance[] {
-	return instancesOf(table).filter(({ equation, for: stated }) => {
-		const [across, own] = equation.over === 'columns' ? [column.id, line.id] : [line.id, column.id];
-		return stated === across && (equation.left.includes(own) || equation.right.includes(own));
-	});
+export function instancesWith(table: BoundTable, cell: BoundCell): readonly Instance[] {
+	let instances = byCell.get(table);
+	if (instances === undefined) {
+		instances = instancesByCell(table);
+		byCell.set(table, instances);
+	}
+	return instances.get(cell) ?? none;
+}
+
+function instancesByCell(table: BoundTable): ReadonlyMap<BoundCell, readonly Instance[]> {
+	const all = new Map<BoundCell, Instance[]>();
+	for (const instance of instancesOf(table)) {
+		for (const terms of [instance.left, instance.right]) {
+			for (const { cell } of terms) {
+				if (cell === undefined) continue;
+				const own = all.get(cell);
+				if (own === undefined) all.set(cell, [instance]);
+				else own.push(instance);
+			}
+		}
+	}
+	return all;
 }
 
 function evaluate(table: BoundTable, equation: Equation): Instance[] {

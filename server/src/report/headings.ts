@@ -3,6 +3,7 @@ import type { SectionForm, SectionId } from '../forms/types.ts';
 import type { Block, Line, Reading } from '../read/model.ts';
 import { editDistance, looseKey } from '../text/key.ts';
 import { type Mapped, slice } from '../text/mapped.ts';
+import { matches } from '../text/matches.ts';
 import { type Ordinal, readOrdinal } from '../text/ordinals.ts';
 import { type Shadow, shadowOf } from '../text/shadow.ts';
 
@@ -147,7 +148,7 @@ function headingsWithin(block: Block, line: Line, index: number, sections: reado
 	if (whole.text.length < shortestInline || !inlineOrdinal.test(whole.text)) return [];
 	const shadow = shadowOf(whole.text);
 	const { text: written } = shadow;
-	const found = [...written.matchAll(inlinePattern(sections))].flatMap((match) => {
+	const found = matches(written, inlinePattern(sections)).flatMap((match) => {
 		const form = sections.find(({ heading, aliases }) => heading === match[2] || aliases.includes(match[2]!));
 		const ordinal = readOrdinal(match[0]);
 		if (form === undefined || ordinal === undefined || ordinal.value !== numberOf(form)) return [];

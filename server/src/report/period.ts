@@ -1,5 +1,6 @@
 /** The statistics period that a report states: 统计期限自2024年1月1日起至2024年12月31日止. */
 import type { Block, Line, Reading } from '../read/model.ts';
+import { matches } from '../text/matches.ts';
 import { shadowOf } from '../text/shadow.ts';
 import { readYear } from '../text/years.ts';
 
@@ -73,19 +74,19 @@ function periodsOf(block: Block, line: Line): Period[] {
 	};
 	const placed = (date: DateAt): DateAt =>
 		date.yearAt === undefined ? date : { ...date, yearAt: shadow.toSource(date.yearAt.start, date.yearAt.end) };
-	for (const { 0: found, index: start, ...groups } of text.matchAll(range)) {
+	for (const { 0: found, index: start, ...groups } of matches(text, range)) {
 		if (!speaksOfStatistics(text, start, start + found.length)) continue;
 		const { 1: year, 2: month, 3: day, 4: toYear, 5: toMonth, 6: toDay } = groups;
 		const toYearAt = toYear === undefined ? -1 : start + found.lastIndexOf(toYear, found.lastIndexOf('年'));
 		add(start, found.length, dateOf(year, month!, day!, start), dateOf(toYear, toMonth!, toDay!, toYearAt));
 	}
-	for (const { 0: found, index: start, ...groups } of text.matchAll(dotted)) {
+	for (const { 0: found, index: start, ...groups } of matches(text, dotted)) {
 		if (!speaksOfStatistics(text, start, start + found.length)) continue;
 		const { 1: year, 3: month, 4: day, 5: toYear, 6: toMonth, 7: toDay } = groups;
 		const to = dateOf(toYear, toMonth!, toDay!, start + found.lastIndexOf(toYear!));
 		add(start, found.length, dateOf(year, month!, day!, start), to);
 	}
-	for (const { 0: found, 1: written, index: start } of text.matchAll(wholeYear)) {
+	for (const { 0: found, 1: written, index: start } of matches(text, wholeYear)) {
 		const year = readYear(written!);
 		if (year === undefined || periods.length > 0) continue;
 		const yearStart = start + found.lastIndexOf(written!);

@@ -4,6 +4,7 @@
  * speak of all rules.
  */
 import type { Block, Directive, Span } from '../read/model.ts';
+import { matches } from '../text/matches.ts';
 import type { Report } from './report.ts';
 
 /** One rule of one comment. */
@@ -62,7 +63,7 @@ export function silencesIn({ directives, blocks, text }: Report): Silence[] {
 
 /** The rules that a comment names, each where it stands. */
 export function namesIn(directive: Directive, block: Block): Named[] {
-	const names = [...directive.argument.matchAll(/[^\s,，、]+/g)];
+	const names = matches(directive.argument, /[^\s,，、]+/g);
 	if (names.length === 0) return [{ directive, at: { block, ...directive.range }, rule: '' }];
 	return names.map(({ index, 0: rule }) => {
 		const start = directive.argumentStart + index;

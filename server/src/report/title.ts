@@ -2,6 +2,7 @@
 import type { Span } from '../read/model.ts';
 import { spanOf } from '../read/model.ts';
 import { slice, sourceRange } from '../text/mapped.ts';
+import { matches } from '../text/matches.ts';
 import { normalForm } from '../text/shadow.ts';
 import { yearsIn } from '../text/years.ts';
 import type { LineAt } from './sections.ts';
@@ -83,7 +84,7 @@ function titlesWithin(at: LineAt): LineAt[] {
 		return [{ block, line: { ...line, text: slice(line.text, 0, glued.length) } }];
 	}
 	if (!/\s/.test(line.text.text)) return [at];
-	const pieces = Array.from(line.text.text.matchAll(/\S+/g)).slice(0, mostPieces);
+	const pieces = matches(line.text.text, /\S+/g).slice(0, mostPieces);
 	const titles = pieces.filter(({ 0: piece }) => {
 		return piece.length <= longestLine && !sentence.test(piece) && name.test(piece) && yearsIn(piece).length > 0;
 	});

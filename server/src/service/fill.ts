@@ -25,7 +25,7 @@ export function tableAt(report: Report, offset: number): BoundTable | undefined 
 /** The blank cells that can be filled in this way, with their figures. */
 export function fillingOf(table: BoundTable, fillWith: FillWith): ReadonlyMap<BoundCell, bigint> {
 	if (fillWith === 'totals') return blankTotals(table);
-	const blank = [...table.cells()].filter(({ value }) => value.kind === 'blank');
+	const blank = table.cells().filter(({ value }) => value.kind === 'blank');
 	const zeros = (cells: readonly BoundCell[]) => new Map(cells.map((cell) => [cell, 0n]));
 	const all = zeros(blank);
 	if (keepsEquations(table, all)) return all;
@@ -78,7 +78,7 @@ function figureCells(report: Report): readonly FigurePlace[] {
 		cells = report.tables
 			.flatMap((table) => {
 				const { end } = tablePlace(table.grids);
-				return [...table.cells()].map((cell) => placeOf(cell, end));
+				return table.cells().map((cell) => placeOf(cell, end));
 			})
 			.sort((one, other) => one.text.start - other.text.start);
 		cellsOf.set(report, cells);

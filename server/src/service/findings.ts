@@ -84,6 +84,7 @@ function ofRun(run: BlockRun, edition: EditionId): readonly Found[] {
 }
 
 function ofBlock(block: Block, edition: EditionId): readonly Found[] {
+	if (block.kind === 'blank') return nothing;
 	let kept = byBlock.get(block);
 	if (kept?.edition !== edition) {
 		kept = { edition, findings: run(blockRules, edition, (rule) => rule.check(block)) };

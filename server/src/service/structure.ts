@@ -2,6 +2,7 @@
 import { offsets } from '../read/model.ts';
 import type { Report } from '../report/report.ts';
 import { sourceRange } from '../text/mapped.ts';
+import { matches } from '../text/matches.ts';
 import { everyItem, outlineOf, type Place } from './outline.ts';
 
 /** Sections, headings with what follows them, and tables. */
@@ -39,7 +40,7 @@ function* withinBlocks(report: Report, offset: number): Generator<Place> {
 			if (!holds(source)) continue;
 			yield place(source);
 			if (holds(text)) yield place(text);
-			for (const { index, 0: words } of text.text.matchAll(sentence)) {
+			for (const { index, 0: words } of matches(text.text, sentence)) {
 				const range = sourceRange(text, index, index + words.length);
 				if (words !== '' && holds(range)) yield place(range);
 			}

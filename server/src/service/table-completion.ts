@@ -68,7 +68,7 @@ function* labels(table: BoundTable, { grid, index, cell }: CellAt, typed: string
 		yield labelled(own.line);
 		return;
 	}
-	const figures = [...table.cells()];
+	const figures = table.cells();
 	if (own !== undefined || figures.some((figure) => figure.cell === cell)) return;
 	const header = table.labels.some(
 		({ role, ...at }) => at.grid === grid && at.index === index && role.startsWith('column'),

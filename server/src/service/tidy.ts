@@ -106,7 +106,8 @@ function saysTheSame(
 function isSameTable(one: BoundTable, other: BoundTable): boolean {
 	const key = ({ line, column }: { line: { id: string }; column: { id: string } }) => `${line.id} ${column.id}`;
 	const texts = (table: BoundTable) =>
-		[...table.cells()]
+		table
+			.cells()
 			.map((cell) => [key(cell), cell.cell.text.text.replace(/\s+/g, '')] as const)
 			.filter(([, text]) => text !== '');
 	const expected = new Map(texts(one));

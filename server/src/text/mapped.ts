@@ -4,6 +4,8 @@
  * goes back through this map: no caller adds offsets by hand.
  */
 
+import { matches } from './matches.ts';
+
 /** Offsets are UTF-16 units, relative to the start of the block that the text stands in. */
 export interface Range {
 	readonly start: number;
@@ -60,7 +62,7 @@ export function trim(mapped: Mapped): Mapped {
 export function without(mapped: Mapped, pattern: RegExp): Mapped {
 	const kept = new MappedBuilder();
 	let last = 0;
-	for (const match of mapped.text.matchAll(pattern)) {
+	for (const match of matches(mapped.text, pattern)) {
 		if (match[0].length === 0) continue;
 		kept.add(slice(mapped, last, match.index));
 		last = match.index + match[0].length;

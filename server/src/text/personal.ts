@@ -3,6 +3,8 @@
  * by the words around them where they have none. Office lines, document numbers, codes and amounts are others.
  */
 
+import { matches } from './matches.ts';
+
 export interface PersonalNumber {
 	readonly kind: 'mobile' | 'identity' | 'card';
 	readonly start: number;
@@ -11,9 +13,12 @@ export interface PersonalNumber {
 	readonly masked: string;
 }
 
+/** As many digits as the shortest of these numbers has. */
+const longNumber = /[\d０-９](?:[- ]?[\d０-９]){10}/;
+
 /** All of a text, in order. */
 export function personalNumbers(text: string): PersonalNumber[] {
-	if (!/[\d０-９]{4}/.test(text)) return [];
+	if (text.length < 11 || !longNumber.test(text)) return [];
 	const plain = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
 	const found = [...identities(plain), ...cards(plain)];
 	for (const mobile of mobiles(plain)) {
@@ -47,7 +52,7 @@ const others = /QQ|群|编号|编码|代码|单号|流水|案号|备案|许可|I
 function* mobiles(text: string): Generator<PersonalNumber> {
 	const pattern =
 		/(?<![\dA-Za-z_.@/=&?%#〔]|\d[-—])(\+?86[- ]?)?(1[3-9]\d([- ]?)\d{4}\3\d{4})(?![\dA-Za-z_@〕]|\.\d|[- ]\d|\s*(?:元|万|亿|件|条|次|份|人|篇|个|号|余|[%％]))/g;
-	for (const match of text.matchAll(pattern)) {
+	for (const match of matches(text, pattern)) {
 		const words = before(text, match.index);
 		// Three figures side by side look the same.
 		if (match[3] !== '' && match[1] === undefined && !/电话|手机|联系|热线|tel|mobile/i.test(words)) continue;
@@ -59,14 +64,14 @@ function* mobiles(text: string): Generator<PersonalNumber> {
 const identityContext = /身份证|身份号|证件号/;
 
 function* identities(text: string): Generator<PersonalNumber> {
-	for (const match of text.matchAll(/(?<![\dA-Za-z])\d{6}([- ]?)\d{8}\1\d{3}[\dXx](?![\dA-Za-z])/g)) {
+	for (const match of matches(text, /(?<![\dA-Za-z])\d{6}([- ]?)\d{8}\1\d{3}[\dXx](?![\dA-Za-z])/g)) {
 		const words = before(text, match.index);
 		const isNamed = identityContext.test(words);
 		if (!isNamed && (match[1] !== '' || /信用|机构|编码|代码|单号|流水|订单|账号|帐号/.test(words))) continue;
 		if (isIdentity(match[0].replace(/[- ]/g, ''))) yield of('identity', match.index, match[0]);
 	}
 	// Numbers given out before 1999 have no check digit.
-	for (const match of text.matchAll(/(?<![\dA-Za-z])\d{15}(?![\dA-Za-z])/g)) {
+	for (const match of matches(text, /(?<![\dA-Za-z])\d{15}(?![\dA-Za-z])/g)) {
 		const number = match[0];
 		if (!identityContext.test(before(text, match.index))) continue;
 		if (isRegion(number) && isDay(`19${number.slice(6, 12)}`)) yield of('identity', match.index, number);
@@ -99,7 +104,8 @@ function isIdentity(number: string): boolean {
 }
 
 function* cards(text: string): Generator<PersonalNumber> {
-	for (const match of text.matchAll(
+	for (const match of matches(
+		text,
 		/(?<![\dA-Za-z])\d{4}([- ]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![\dA-Za-z]|[- ]\d)/g,
 	)) {
 		const number = match[0].replace(/[- ]/g, '');

@@ -7,8 +7,9 @@
  * Latin words or figures, as Word and PDF readers put them anywhere else (总 计, 收到 35 件, 本年新⏎制作数量).
  */
 import { type Mapped, MappedBuilder, plain, type Range, slice, sourceRange } from './mapped.ts';
+import { matches } from './matches.ts';
 import { ordinaryCharacter } from './radicals.ts';
-import { simplifiedCharacter, traditionalCharacters } from './traditional.ts';
+import { simplifiedCharacter, traditionalUnits } from './traditional.ts';
 
 /** Characters without width, byte order mark included. */
 export const zeroWidth = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
@@ -26,26 +27,56 @@ export function shadowOf(text: string): Shadow {
 	return { text: shadow.text, toSource: (from, to) => sourceRange(shadow, from, to) };
 }
 
-/** What stays as it is but for characters that have another, unit for unit, and blanks. */
-const unitForUnit = new RegExp(`[\\u3000\\u00A0\\t\\r\\n！-～${traditionalCharacters}]`, 'g');
-/** All that is neither that nor stays as it is. */
+/** Ranges of units that stand for themselves. */
+const asTheyAre = [
+	[0x20, 0x7e],
+	[0xb7, 0xb7],
+	[0x2010, 0x2027],
+	[0x2030, 0x2030],
+	[0x3001, 0x3003],
+	[0x3007, 0x301f],
+	[0x4e00, 0x9fff],
+] as const;
+
+/** By code unit: the unit that it is in normal form; 0 for all that takes more than that (`odd`). */
+const normalUnits = new Uint16Array(0x10000);
+for (const [from, to] of asTheyAre) for (let unit = from; unit <= to; unit++) normalUnits[unit] = unit;
+for (let unit = 0xff01; unit <= 0xff5e; unit++) normalUnits[unit] = unit - 0xfee0;
+for (const blank of '\t\r\n\u00A0\u3000') normalUnits[blank.charCodeAt(0)] = 0x20;
+for (const unit of traditionalUnits) {
+	normalUnits[unit] = simplifiedCharacter(String.fromCharCode(unit)).charCodeAt(0);
+}
+
+/** The normal form of a text in which each unit has one of its own; nothing of another. Most texts are such. */
+function unitForUnit(text: string): string | undefined {
+	let normal = '';
+	let last = 0;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		const written = normalUnits[unit]!;
+		if (written === unit) continue;
+		if (written === 0) return undefined;
+		normal += text.slice(last, at) + String.fromCharCode(written);
+		last = at + 1;
+	}
+	return last === 0 ? text : normal + text.slice(last);
+}
+
+/** Runs of what is in no range of {@link asTheyAre}, and no unit for which another stands. */
 const odd = /[^\t\r\n\u0020-\u007E\u00A0\u00B7\u2010-\u2027\u2030\u3000-\u3003\u3007-\u301F\u4E00-\u9FFF！-～]+/g;
 
 /** The normal form of visible text, still tied to the draft. The same object where the text is in normal form. */
 export function shadowed(visible: Mapped): Mapped {
 	const { text } = visible;
-	const first = text.search(odd);
-	if (first < 0) {
-		const folded = text.replace(unitForUnit, unit);
-		return folded === text ? visible : { ...visible, text: folded };
-	}
+	const folded = unitForUnit(text);
+	if (folded !== undefined) return folded === text ? visible : { ...visible, text: folded };
 	const shadow = new MappedBuilder();
 	const take = (from: number, to: number) => {
 		const piece = slice(visible, from, to);
-		shadow.add({ ...piece, text: piece.text.replace(unitForUnit, unit) });
+		shadow.add({ ...piece, text: unitForUnit(piece.text)! });
 	};
 	let last = 0;
-	for (const { 0: run, index } of text.matchAll(odd)) {
+	for (const { 0: run, index } of matches(text, odd)) {
 		take(last, index);
 		last = index;
 		for (const character of run) {
@@ -62,13 +93,15 @@ export function shadowed(visible: Mapped): Mapped {
 
 /** The normal form without its map. */
 export function normalForm(text: string): string {
-	return text.replace(odd, (run) => Array.from(run, normalCharacter).join('')).replace(unitForUnit, unit);
-}
-
-function unit(character: string): string {
-	const code = character.charCodeAt(0);
-	if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-	return code < 0x4e00 ? ' ' : simplifiedCharacter(character);
+	const written = unitForUnit(text);
+	if (written !== undefined) return written;
+	let normal = '';
+	let last = 0;
+	for (const { 0: run, index } of matches(text, odd)) {
+		normal += unitForUnit(text.slice(last, index))! + Array.from(run, normalCharacter).join('');
+		last = index + run.length;
+	}
+	return normal + unitForUnit(text.slice(last))!;
 }
 
 const isZeroWidth = /^[\u200B-\u200F\u2060\uFEFF\u00AD]$/;
@@ -91,7 +124,7 @@ export function dense(visible: Mapped): Mapped {
 	if (!shadow.text.includes(' ')) return shadow;
 	const kept = new MappedBuilder();
 	let last = 0;
-	for (const { 0: blanks, index } of shadow.text.matchAll(needless)) {
+	for (const { 0: blanks, index } of matches(shadow.text, needless)) {
 		kept.add(slice(shadow, last, index));
 		last = index + blanks.length;
 	}

@@ -1,5 +1,7 @@
 /** Years of reports: 2020, ２０２０, 二〇二〇, 二〇二0, 二零二零. */
 
+import { matches } from './matches.ts';
+
 const chinese = new Map([...'〇一二三四五六七八九'].map((digit, value) => [digit, value] as const));
 for (const zero of '零○OoＯ') chinese.set(zero, 0);
 
@@ -27,7 +29,7 @@ export interface YearAt {
 /** Every year of the text that stands before 年. */
 export function yearsIn(text: string): YearAt[] {
 	if (!text.includes('年')) return [];
-	return [...text.matchAll(yearPattern)].flatMap((match) => {
+	return matches(text, yearPattern).flatMap((match) => {
 		const written = match[1]!;
 		const year = readYear(written);
 		return year === undefined ? [] : [{ year, start: match.index, end: match.index + written.length, written }];

@@ -4,6 +4,7 @@
  * which keeps half of parse5, and the stack it builds its tree on, out of the bundle.
  */
 import { type Mapped, MappedBuilder, slice, trim } from '../../text/mapped.ts';
+import { matches } from '../../text/matches.ts';
 import { placeCells, type WrittenRow } from '../grid.ts';
 import { type CellPart, type Part, readContents, type TablePart, type TextPart } from '../html-contents.ts';
 import type { Grid, Line, LineStyle } from '../model.ts';
@@ -143,7 +144,7 @@ function orBlank(visible: Mapped): Mapped {
 /** A text's lines: a browser shows its line breaks as blanks, people mean them. */
 function* pieces(text: Mapped): Generator<Mapped | 'break'> {
 	let from = 0;
-	for (const match of text.text.matchAll(/\r\n?|\n/g)) {
+	for (const match of matches(text.text, /\r\n?|\n/g)) {
 		yield slice(text, from, match.index);
 		yield 'break';
 		from = match.index + match[0].length;

@@ -5,6 +5,7 @@
  */
 import { readValue } from '../../text/figures.ts';
 import { plain, type Range } from '../../text/mapped.ts';
+import { matches } from '../../text/matches.ts';
 import { formLabel, isNearlyLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
@@ -37,7 +38,7 @@ function linesOf(text: string): SpacedLine[] {
 	for (const line of sourceLines(text)) {
 		const content = text.slice(line.start, line.end);
 		if (content.trim() === '' || pageNumber.test(content)) continue;
-		const pieces = Array.from(content.matchAll(/\S+/g), ({ 0: piece, index }): Range => {
+		const pieces = Array.from(matches(content, /\S+/g), ({ 0: piece, index }): Range => {
 			return { start: line.start + index, end: line.start + index + piece.length };
 		});
 		const isFigure = ({ start, end }: Range) => isFigureText(text.slice(start, end));

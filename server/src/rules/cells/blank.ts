@@ -32,7 +32,7 @@ export const blankCell: TableRule = {
 	fixes: ['confirm'],
 	scope: 'table',
 	*check(table: BoundTable): Generator<Finding> {
-		const cells = [...table.cells()];
+		const cells = table.cells();
 		const empty = cells.filter(isBlank);
 		if (empty.length === 0) return;
 		const names = { table: table.form.name.zh, tableEn: table.form.name.en };
@@ -40,7 +40,7 @@ export const blankCell: TableRule = {
 			yield group(table, empty, 'hint', message(blankTable, names), false);
 			return;
 		}
-		const columns = blankUnits(table, cells);
+		const columns = blankUnits(table, cells, empty);
 		const inColumns = new Set(columns.flat());
 		if (columns.length > 0) {
 			// The outcomes of a procedure are named by it.
@@ -86,21 +86,17 @@ function isBlank(cell: BoundCell): boolean {
 }
 
 /** Columns of a block with several rows, or the outcomes of one procedure in table 四, that are blank throughout. */
-function blankUnits(table: BoundTable, cells: readonly BoundCell[]): BoundCell[][] {
-	const units = new Map<string, BoundCell[]>();
-	for (const cell of cells) {
-		const oneRow = table.flat.rows.length === 1;
-		const key = oneRow
-			? cell.column.path
-					.slice(0, -1)
-					.map((line) => line.id)
-					.join()
-			: `${cell.line.block.block.id} ${cell.column.id}`;
-		const unit = units.get(key);
-		if (unit === undefined) units.set(key, [cell]);
+function blankUnits(table: BoundTable, cells: readonly BoundCell[], empty: readonly BoundCell[]): BoundCell[][] {
+	const oneRow = table.flat.rows.length === 1;
+	const unitOf = ({ column }: BoundCell): object => (oneRow ? column.path.at(-2) : undefined) ?? column;
+	const units = new Map<object, BoundCell[]>();
+	for (const cell of empty) {
+		const unit = units.get(unitOf(cell));
+		if (unit === undefined) units.set(unitOf(cell), [cell]);
 		else unit.push(cell);
 	}
-	return [...units.values()].filter((unit) => unit.length > 1 && unit.every(isBlank));
+	const filled = new Set(cells.filter((cell) => !isBlank(cell)).map(unitOf));
+	return [...units].flatMap(([unit, own]) => (own.length > 1 && !filled.has(unit) ? [own] : []));
 }
 
 function group(

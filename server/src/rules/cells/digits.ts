@@ -47,7 +47,7 @@ export const digits: TableRule = {
 	fixes: ['safe'],
 	scope: 'table',
 	*check(table: BoundTable): Generator<Finding> {
-		const found = [...table.cells()].flatMap(oddIn);
+		const found = table.cells().flatMap(oddIn);
 		const fixable = found.filter(({ isFixable }) => isFixable);
 		if (fixable.length <= mostSingle) {
 			yield* found.map(single);

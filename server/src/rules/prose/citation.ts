@@ -7,6 +7,7 @@ import { gatherer } from '../../read/block-runs.ts';
 import type { Block } from '../../read/model.ts';
 import { type Passage, passagesOf, placeOf, writtenAt } from '../../report/narrative/passages.ts';
 import { bodyOf, type Report } from '../../report/report.ts';
+import { matches } from '../../text/matches.ts';
 import { message } from '../../text/message.ts';
 import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
 
@@ -62,7 +63,7 @@ const pattern =
 const citedIn = gatherer((block: Block): readonly Cited[] => {
 	if (!block.text.includes('》') || !block.text.includes('号')) return [];
 	return [...passagesOf(block)].flatMap((passage) =>
-		[...passage.text.matchAll(pattern)].map((match): Cited => {
+		matches(passage.text, pattern).map((match): Cited => {
 			const [whole, title, written, issuer, year, number] = match;
 			const start = match.index + whole.length - written!.length;
 			return {

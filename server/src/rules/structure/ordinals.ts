@@ -11,6 +11,7 @@ import { type BrokenChain, brokenChains } from '../../report/chains.ts';
 import { levelOf, levels, type NumberedLine, numberedLines, startOfNumbered } from '../../report/numbering.ts';
 import { bodyOf, type Report } from '../../report/report.ts';
 import { sourceRange } from '../../text/mapped.ts';
+import { matches } from '../../text/matches.ts';
 import { message } from '../../text/message.ts';
 import { chineseNumber, readChineseNumber } from '../../text/ordinals.ts';
 import { carefulWriting } from '../basis.ts';
@@ -141,7 +142,7 @@ function inlineMarkers({ runs }: Report): Marker[] {
 function markersIn(block: Block, line: Line): Marker[] {
 	const { text } = line.text;
 	if (!text.includes('是')) return [];
-	const found = [...text.matchAll(countedInText)].flatMap(({ index: from, 0: whole, 1: number }): Marker[] => {
+	const found = matches(text, countedInText).flatMap(({ index: from, 0: whole, 1: number }): Marker[] => {
 		const value = readChineseNumber(number!);
 		if (value === undefined || isQuoted(text.slice(0, from))) return [];
 		const at = spanOf(block, sourceRange(line.text, from, from + whole.length));

@@ -10,6 +10,7 @@ import { countsSections, numberedLines } from '../../report/numbering.ts';
 import { type Report, sectionById } from '../../report/report.ts';
 import type { LineAt } from '../../report/sections.ts';
 import { sourceRange } from '../../text/mapped.ts';
+import { matches } from '../../text/matches.ts';
 import { message } from '../../text/message.ts';
 import { readChineseNumber } from '../../text/ordinals.ts';
 import { shadowed } from '../../text/shadow.ts';
@@ -73,7 +74,7 @@ function* statementsIn(report: Report): Generator<Statement> {
 
 function* statementsOf({ block, line }: LineAt): Generator<Statement> {
 	const shadow = shadowed(line.text);
-	for (const { index, 0: sentence } of shadow.text.matchAll(/[^。；;\r\n]+/g)) {
+	for (const { index, 0: sentence } of matches(shadow.text, /[^。；;\r\n]+/g)) {
 		const verb = consists.exec(sentence);
 		if (verb === null) continue;
 		const spanFrom = (from: number, to: number) => spanOf(block, sourceRange(shadow, index + from, index + to));

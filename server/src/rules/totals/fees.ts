@@ -8,6 +8,7 @@ import type { Span } from '../../read/model.ts';
 import type { BoundCell } from '../../report/bound-table.ts';
 import { type Report, sectionById, tablesOf } from '../../report/report.ts';
 import type { Figure } from '../../text/figures.ts';
+import { matches } from '../../text/matches.ts';
 import { message } from '../../text/message.ts';
 import { normalForm } from '../../text/shadow.ts';
 import { cellName } from '../cells/names.ts';
@@ -91,13 +92,13 @@ function saidOfFees(report: Report): Said | undefined {
 	if (section === undefined) return undefined;
 	const { start, end } = contentsRange(report, section);
 	const text = report.text.slice(start, Math.min(end, start + longest));
-	const sentences = [...text.matchAll(/[^。；;\r\n]+/g)].filter(({ 0: sentence }) => about.test(normalForm(sentence)));
+	const sentences = matches(text, /[^。；;\r\n]+/g).filter(({ 0: sentence }) => about.test(normalForm(sentence)));
 	const said = sentences.flatMap(({ 0: sentence, index }): Said[] => {
 		const stated = sentence.trim();
 		const from = start + index + sentence.indexOf(stated);
 		const at = spanAt(report, from, from + stated.length);
 		const written = normalForm(stated);
-		const amounts = [...written.matchAll(collected)];
+		const amounts = matches(written, collected);
 		const [only, ...others] = amounts;
 		if (only !== undefined && others.length === 0) return [{ at, stated, ...amountOf(only[1]!, only[2] === '万') }];
 		if (only !== undefined) return [];

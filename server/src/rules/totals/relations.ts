@@ -54,7 +54,9 @@ export function countOf({ value, column }: BoundCell): bigint | undefined {
 
 /** Whether the rows of the changed cells say nothing impossible that they did not say before. */
 export function keepsRelations(rows: readonly BoundRow[], changed: ReadonlyMap<BoundCell, bigint>): boolean {
-	return rows.every((row) =>
+	const touched = new Set([...changed.keys()].map(({ line }) => line.id));
+	const own = rows.filter(({ line }) => touched.has(line.id));
+	return own.every((row) =>
 		relations.every((relation) => {
 			const before = balanceOf(row, relation);
 			const after = balanceOf(row, relation, changed);

@@ -42,34 +42,51 @@ export const doubled: BlockRule = {
 	scope: 'block',
 	*check(block: Block): Generator<Finding> {
 		for (const line of proseLines(block)) {
-			for (const correction of known) yield* corrections(block, line, correction);
-			yield* phrases(block, line);
+			const units = unitsOf(line.text);
+			if (mayStutter(units)) for (const correction of known) yield* corrections(block, line, correction);
+			yield* phrases(block, line, units);
 		}
 	},
 };
+
+/** The text's UTF-16 units: a text is slow to walk through many times. */
+function unitsOf(text: string): Uint16Array {
+	const units = new Uint16Array(text.length);
+	for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+	return units;
+}
+
+/** Whether a character, or two, follow themselves, as all that is known does. */
+function mayStutter(units: Uint16Array): boolean {
+	for (let at = 1; at < units.length; at++) {
+		if (units[at] === units[at - 1]) return true;
+		if (units[at] === units[at - 2] && units[at + 1] === units[at - 1]) return true;
+	}
+	return false;
+}
 
 const shortest = 5;
 const longest = 24;
 
 /** Whether a phrase of this length can follow itself: one unit in five is looked at, and two neighbours must be the same. */
-function mayRepeat(words: string, length: number): boolean {
-	const isSame = (at: number): boolean => words.charCodeAt(at) === words.charCodeAt(at + length);
-	for (let at = shortest - 1; at + length < words.length; at += shortest) {
-		if (isSame(at) && (isSame(at - 1) || isSame(at + 1))) return true;
+function mayRepeat(units: Uint16Array, length: number): boolean {
+	for (let at = shortest - 1; at + length < units.length; at += shortest) {
+		if (units[at] !== units[at + length]) continue;
+		if (units[at - 1] === units[at + length - 1] || units[at + 1] === units[at + length + 1]) return true;
 	}
 	return false;
 }
 
 /** Phrases that follow themselves. */
-function* phrases(block: Block, line: Mapped): Generator<Finding> {
+function* phrases(block: Block, line: Mapped, units: Uint16Array): Generator<Finding> {
 	const { text: words } = line;
 	let behind = 0;
 	for (let length = shortest; length <= longest; length++) {
-		if (!mayRepeat(words, length)) continue;
+		if (!mayRepeat(units, length)) continue;
 		let same = 0;
 		for (let at = behind; at + length < words.length; at++) {
-			const unit = words.charCodeAt(at);
-			same = unit === words.charCodeAt(at + length) && unit >= 0x4e00 && unit <= 0x9fff ? same + 1 : 0;
+			const unit = units[at]!;
+			same = unit === units[at + length] && unit >= 0x4e00 && unit <= 0x9fff ? same + 1 : 0;
 			if (same < length) continue;
 			const second = at + 1;
 			const phrase = words.slice(second, second + length);

@@ -3,6 +3,7 @@
  * 申请件, 受理件, 文件, 发布会场 are words, so they count behind 共 or a verb alone.
  */
 import type { Block } from '../../read/model.ts';
+import { matches } from '../../text/matches.ts';
 import { message } from '../../text/message.ts';
 import { carefulWriting } from '../basis.ts';
 import { allEditions, type BlockRule, type Finding } from '../rule.ts';
@@ -32,8 +33,8 @@ const patterns: readonly RegExp[] = [
 	`((?:增长|下降|上升|减少|提高|达到|占比?|率达?为?)了?${blanks})([%％])${end}`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 
-/** Every pattern ends so. */
-const trigger = /[条篇次期场份件个项元%％][，。；、！？,;）)]/;
+/** Every pattern ends so; 万 is no figure here but a part of 万元. */
+const trigger = /[^\d０-９〇零一二两三四五六七八九十百千亿][条篇次期场份件个项元%％][，。；、！？,;）)]/;
 
 export const lostFigure: BlockRule = {
 	id: 'wording/lost-figure',
@@ -48,7 +49,7 @@ export const lostFigure: BlockRule = {
 			if (!trigger.test(line.text)) continue;
 			const seen = new Set<number>();
 			for (const pattern of patterns) {
-				for (const { index, 0: found, 1: before, 2: measure } of line.text.matchAll(pattern)) {
+				for (const { index, 0: found, 1: before, 2: measure } of matches(line.text, pattern)) {
 					const end = index + found.length;
 					if (seen.has(end)) continue;
 					seen.add(end);

@@ -7,6 +7,7 @@ import { type Gathered, gatherer } from '../../read/block-runs.ts';
 import type { Block, Span } from '../../read/model.ts';
 import { bodyOf } from '../../report/report.ts';
 import type { Mapped } from '../../text/mapped.ts';
+import { matches } from '../../text/matches.ts';
 import { type Message, message } from '../../text/message.ts';
 import { carefulWriting } from '../basis.ts';
 import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
@@ -94,7 +95,7 @@ function lonelyInLine(block: Block, line: Mapped): Lonely[] {
 		found.push({ at: matchSpan(block, line, index, index + 1), kind, opens, speaks, message: said, certain });
 	};
 	let last: { readonly from: number; readonly to: number; readonly mark: string } | undefined;
-	for (const { index, 0: mark } of text.matchAll(anyMark)) {
+	for (const { index, 0: mark } of matches(text, anyMark)) {
 		const { kind, opens } = kinds.get(mark)!;
 		if (opens) {
 			open[kind]!.push({ index, mark });

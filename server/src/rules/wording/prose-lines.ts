@@ -2,6 +2,7 @@
 import type { Block, Span } from '../../read/model.ts';
 import { spanOf } from '../../read/model.ts';
 import { type Mapped, sourceRange } from '../../text/mapped.ts';
+import { matches } from '../../text/matches.ts';
 import { message, type Template } from '../../text/message.ts';
 import type { Finding } from '../rule.ts';
 
@@ -40,7 +41,7 @@ export function* corrections(
 	line: Mapped,
 	{ pattern, text, expected: of }: Correction,
 ): Generator<Finding> {
-	for (const match of line.text.matchAll(pattern)) {
+	for (const match of matches(line.text, pattern)) {
 		const expected = of(match);
 		if (expected === undefined) continue;
 		const found = match[0];

@@ -3,6 +3,7 @@
  * filled in, broken encodings. Closed lists only. Radicals and invisible characters stand in `scattered.ts`.
  */
 import type { Block, Span } from '../../read/model.ts';
+import { matches } from '../../text/matches.ts';
 import { message } from '../../text/message.ts';
 import { carefulWriting } from '../basis.ts';
 import { allEditions, type BlockRule, type Finding, type RuleBase } from '../rule.ts';
@@ -56,8 +57,13 @@ const patterns: readonly Pattern[] = [
 	{ pattern: /\uFFFD+|锟斤拷|烫烫烫|屯屯屯|(?:Ã[\u0080-\u00BF]|â€[\u0080-\u00BF™œ]){2,}/g, text: garbled },
 ];
 
-/** Some of the characters that every pattern needs; most blocks have none of them. */
-const trigger = /\[|[XxＸ×✕╳]|待|填|[_＿]|说明|示例|注意|实际|宋|黑体|楷体|方正|[\uFFFDÃâ锟烫屯]/;
+/** Each pattern needs one of these; most blocks have none. In one pattern they would take five times as long. */
+const triggers = [
+	/[[XxＸ×✕╳待_＿\uFFFDÃâ锟烫屯]/,
+	/[（(【](?:填|模板|示例|注意|请根据|根据|可根据)/,
+	/(?:此处|请|请在此处?)填写/,
+	/方正|宋体|仿宋|黑体|楷体|小标宋/,
+];
 
 /** Common to both parts of the rule. */
 export const aboutResidue: RuleBase = {
@@ -78,9 +84,9 @@ export const residue: BlockRule = {
 	*check(block: Block): Generator<Finding> {
 		if (block.kind === 'fence' || block.kind === 'comment' || block.kind === 'blank') return;
 		const { text } = block;
-		if (trigger.test(text)) {
+		if (triggers.some((trigger) => trigger.test(text))) {
 			for (const { pattern, text: template, remove: safety } of patterns) {
-				for (const match of text.matchAll(pattern)) {
+				for (const match of matches(text, pattern)) {
 					const at: Span = { block, start: match.index, end: match.index + match[0].length };
 					const found = match[0];
 					yield {

@@ -4,6 +4,7 @@
  */
 import { type BlockRun, gatherer } from '../../read/block-runs.ts';
 import type { Block, Span } from '../../read/model.ts';
+import { matches } from '../../text/matches.ts';
 import { message } from '../../text/message.ts';
 import { ordinaryCharacter, radical } from '../../text/radicals.ts';
 import { zeroWidth } from '../../text/shadow.ts';
@@ -61,7 +62,7 @@ function scatteredCharacters(runs: readonly BlockRun[]): Finding[] {
 function spans(block: Block, pattern: RegExp): Span[] {
 	// The search makes no array, and most blocks have nothing of the kind.
 	if (block.kind === 'blank' || block.kind === 'fence' || block.text.search(pattern) < 0) return [];
-	return [...block.text.matchAll(pattern)].map((match) => ({
+	return matches(block.text, pattern).map((match) => ({
 		block,
 		start: match.index,
 		end: match.index + match[0].length,

@@ -19,6 +19,9 @@ const mixed: Correction = {
 	expected: ([found]) => inOneScript(found),
 };
 
+/** 全年 and 年度 are no years. */
+const trigger = /[0-9０-９〇○零一二三四五六七八九OoＯ]年/;
+
 function inOneScript(found: string): string | undefined {
 	let value = 0;
 	let chinese = 0;
@@ -54,6 +57,6 @@ export const yearDigits: BlockRule = {
 	scope: 'block',
 	*check(block: Block): Generator<Finding> {
 		// Titles and signatures have years, too: every line counts, not only sentences.
-		for (const { text } of block.reading.lines) if (text.text.includes('年')) yield* corrections(block, text, mixed);
+		for (const { text } of block.reading.lines) if (trigger.test(text.text)) yield* corrections(block, text, mixed);
 	},
 };
