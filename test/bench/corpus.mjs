@@ -170,8 +170,7 @@ function sentence(next, serial) {
 	const place = places[next(places.length)];
 	const deed = deeds[next(deeds.length)];
 	const word = `${chineseNumber(1 + (serial % 97))}批第${chineseNumber(1 + (Math.floor(serial / 97) % 99))}`;
-	const told =
-		serial % 5 < 2 ? `全年公开信息${next(900) + 10}条、更新${next(90) + 1}次` : ends[next(ends.length)];
+	const told = serial % 5 < 2 ? `全年公开信息${next(900) + 10}条、更新${next(90) + 1}次` : ends[next(ends.length)];
 	return `第${word}项涉及${place}的${subject}，${deed}，${told}。`;
 }
 

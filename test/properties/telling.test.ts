@@ -16,8 +16,22 @@ const roles: readonly Role[] =
 	) as Role[];
 const word = fc.constantFrom(...roles).chain((role) => fc.constantFrom(...wordsOf(role)));
 const figure = fc.oneof(
-	fc.integer({ min: 0, max: 300 }).chain((value) => fc.constantFrom(`${value}件`, `${value}条`, `${value}`, `${value}%`)),
-	fc.constantFrom('三件', '十二件', '近百条', '2024年', '2023年', '两成', '第五批', '一是', '百分之三十', '3.5万元', '12月'),
+	fc
+		.integer({ min: 0, max: 300 })
+		.chain((value) => fc.constantFrom(`${value}件`, `${value}条`, `${value}`, `${value}%`)),
+	fc.constantFrom(
+		'三件',
+		'十二件',
+		'近百条',
+		'2024年',
+		'2023年',
+		'两成',
+		'第五批',
+		'一是',
+		'百分之三十',
+		'3.5万元',
+		'12月',
+	),
 );
 const other = fc.constantFrom('，', '、', '；', '（', '）', '：', '统一', '县', '《条例》', '平台');
 const sentence = fc
