@@ -108,7 +108,21 @@ const isZeroWidth = /^[\u200B-\u200F\u2060\uFEFF\u00AD]$/;
 /** ① and ² would run into the figures beside them. */
 const isOtherNumber = /^\p{No}$/u;
 
+/** Few of them occur, some of them in every line. */
+const normalCharacters = new Map<string, string>();
+const mostCharacters = 5000;
+
 function normalCharacter(character: string): string {
+	let normal = normalCharacters.get(character);
+	if (normal === undefined) {
+		normal = findNormalCharacter(character);
+		if (normalCharacters.size >= mostCharacters) normalCharacters.clear();
+		normalCharacters.set(character, normal);
+	}
+	return normal;
+}
+
+function findNormalCharacter(character: string): string {
 	if (isZeroWidth.test(character)) return '';
 	if (/^\s$/.test(character)) return ' ';
 	if (isOtherNumber.test(character)) return character;
