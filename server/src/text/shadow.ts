@@ -98,7 +98,8 @@ export function normalForm(text: string): string {
 	let normal = '';
 	let last = 0;
 	for (const { 0: run, index } of matches(text, odd)) {
-		normal += unitForUnit(text.slice(last, index))! + Array.from(run, normalCharacter).join('');
+		const shown = run.length === 1 ? normalCharacter(run) : Array.from(run, normalCharacter).join('');
+		normal += unitForUnit(text.slice(last, index))! + shown;
 		last = index + run.length;
 	}
 	return normal + unitForUnit(text.slice(last))!;
