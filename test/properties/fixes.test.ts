@@ -8,7 +8,8 @@ import { expect, test } from 'vitest';
 import { applyChanges, changesOf, safeChanges, type TextChange } from '../../server/src/service/changes.ts';
 import { readValue } from '../../server/src/text/figures.ts';
 import { check, essence } from '../support/check.ts';
-import { type Mutation, mutationsFor } from '../support/mutations.ts';
+import type { Mutation } from '../support/mutation.ts';
+import { mutationsFor } from '../support/mutations.ts';
 import { nightly } from '../support/nightly.ts';
 import { markedShapes, planOf, write } from '../support/shapes.ts';
 

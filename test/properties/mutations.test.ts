@@ -6,7 +6,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../server/src/service/problems.ts';
 import { check, essence, faultsOfFixes, serious } from '../support/check.ts';
-import { type Mutation, mutationsFor } from '../support/mutations.ts';
+import type { Mutation } from '../support/mutation.ts';
+import { mutationsFor } from '../support/mutations.ts';
 import { nightly } from '../support/nightly.ts';
 import { markedShapes, planOf, type Shape, write } from '../support/shapes.ts';
 
@@ -86,15 +87,27 @@ function faults(
 	const said = (list: readonly Problem[]): string => list.map(essence).join(' | ') || 'nothing';
 	const found = mutations.flatMap(({ promised }) => {
 		if (promised === undefined) return [];
-		const { rule, severity, times = 'once' } = promised;
+		const { rule, or = [], severity, times = 'once', says = '' } = promised;
 		const own = problems.filter((problem) => problem.rule === rule);
 		const kept =
-			own.length > 0 &&
-			(own.length === 1 || times === 'often' || mutations.length > 1) &&
-			(severity === undefined || own.some((problem) => problem.severity === severity));
-		return kept ? [] : [fault(`${severity ?? 'any'} ${rule}, ${times}`, said(own.length > 0 ? own : problems))];
+			problems.some((problem) => or.includes(problem.rule)) ||
+			(own.length > 0 &&
+				(own.length === 1 || times === 'often' || mutations.length > 1) &&
+				(severity === undefined || own.some((problem) => problem.severity === severity)) &&
+				own.some(({ message }) => message.includes(says)));
+		return kept
+			? []
+			: [
+					fault(
+						`${severity ?? 'any'} ${rule}, ${times}${says && `, “${says}”`}`,
+						said(own.length > 0 ? own : problems),
+					),
+				];
 	});
-	const known = new Set([shape.raises, ...mutations.flatMap(({ promised }) => [promised?.rule, promised?.also])]);
+	const known = new Set([
+		shape.raises,
+		...mutations.flatMap(({ promised }) => [promised?.rule, ...(promised?.also ?? []), ...(promised?.or ?? [])]),
+	]);
 	const others = serious(problems).filter(({ rule }) => !known.has(rule));
 	// A message that tells of the shape counts what is left of it, and so is another one after each fix.
 	const unmended = faultsOfFixes(text, shape.markdown).filter(
