@@ -116,6 +116,14 @@ function schema(rules) {
 					},
 				},
 			},
+			siblings: {
+				description: both(
+					'各份年报的文件名，{organ} 为机关、{year} 为年度；“年报”视图只列这样命名的。',
+					'How the files of the reports are named, {organ} and {year} in it; the view of the folder’s reports lists those.',
+				),
+				type: 'string',
+				examples: ['{organ}{year}年年报.md'],
+			},
 		},
 		definitions: {
 			level: {

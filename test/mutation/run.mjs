@@ -1,6 +1,6 @@
 /**
  * `npm run mutation`: what the rules promise to find, tried on invented reports in every shape that must be read. Prints,
- * per rule, how much is found, how much a shape does not show (`hidden`: it writes another fault in the very same words),
+ * per rule, how much is found, how much a shape does not show (`hidden`: blanks that leave no trace),
  * and how often the rule speaks where nothing is wrong.
  *
  * `--rule <part of an id>`: only what these rules promise. `--every N`: one of N mutations and sentences, for a quick look.

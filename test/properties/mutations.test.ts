@@ -68,13 +68,16 @@ function pairs(mutations: readonly Mutation[]): (readonly Mutation[])[] {
 function faults(
 	year: number,
 	shape: Shape,
-	mutations: readonly Mutation[],
+	all: readonly Mutation[],
 	crlf: boolean,
 	before: ReadonlySet<string>,
 ): string[] {
+	const clean = planOf(year);
+	// What the shape does not have cannot be spoilt.
+	const mutations = all.filter(({ spoil }) => write(shape, spoil(clean)) !== write(shape, clean));
 	const spoilt = write(
 		shape,
-		mutations.reduce((plan, { spoil }) => spoil(plan), planOf(year)),
+		mutations.reduce((plan, { spoil }) => spoil(plan), clean),
 	);
 	const text = crlf ? spoilt.replaceAll('\n', '\r\n') : spoilt;
 	const problems = check(text, shape.markdown).problems.filter((problem) => !before.has(essence(problem)));

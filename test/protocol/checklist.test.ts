@@ -81,3 +81,18 @@ test('the summary of a file that is not open', async () => {
 	});
 	expect(await ask('# Notes\n')).toBeNull();
 });
+
+test('a file that is not named as the team names its reports is none of them', async () => {
+	({ client } = await Client.start());
+	const ask = async (name: string) => {
+		const file = `file:///folder/${encodeURIComponent(name)}`;
+		return client.connection.sendRequest('nianbao/summary', { uri: file, text: clean, markdown: true });
+	};
+	const tell = (text: string | null) =>
+		client.connection.sendNotification('nianbao/teamFile', { uri: 'file:///folder/nianbao.json', text });
+	await tell('{ "siblings": "{organ}{year}年年报" }');
+	expect(await ask('示例县云溪局2024年年报.md')).not.toBeNull();
+	expect(await ask('旧稿.md')).toBeNull();
+	await tell(null);
+	expect(await ask('旧稿.md')).not.toBeNull();
+});

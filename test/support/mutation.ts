@@ -26,8 +26,8 @@ export interface Mutation {
 	/** Absent: no error and no warning. */
 	readonly promised?: Promised;
 	readonly spoil: (plan: Plan) => Plan;
-	/** Another fault that some shapes write in the very same words: there nobody can tell which one it is. */
-	readonly otherwise?: (plan: Plan) => Plan;
+	/** It leaves a blank, which is no trace in some shapes, and in others what bars fill merged cells up with. */
+	readonly leavesBlank?: boolean;
 }
 
 export function sectionOf(year: number, id: TableId): SectionId {

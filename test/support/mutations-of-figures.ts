@@ -9,7 +9,7 @@ import { instead, inTable, type Mutation, type Promised, sectionOf } from './mut
 const slip = 700;
 
 /** Rules that may speak of a wrong figure besides the one that promises to. */
-const beside = ['totals/applicants', 'totals/balance', 'totals/results', 'prose/requests'];
+const beside = ['totals/applicants', 'totals/balance', 'totals/results', 'totals/fees', 'prose/requests'];
 
 /** A figure that another one should be, in a cell named by line and column. */
 type Change = readonly [line: string, column: string, text: (figure: string) => string];

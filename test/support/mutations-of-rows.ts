@@ -28,9 +28,7 @@ export function rowsOfTable(year: number, id: TableId): Mutation[] {
 			...named(`“${text}” in its first cell`, promised, (each) =>
 				withFigure(each, row.id, row.block.columns[0]!.id, () => text),
 			),
-			...(text === '' && row.block.columns.length > 1
-				? { otherwise: inTable(id, (each) => withLastBlank(each, row.id)) }
-				: {}),
+			leavesBlank: text === '',
 		}));
 		// The only row of table 四 has no label.
 		return row.line.label === '' ? cells : [...lineItself(row, grid, named), ...cells];
@@ -46,7 +44,7 @@ function lineItself(
 	const spoilt: Promised = { rule: 'tables/label', severity: 'warning' };
 	const mutations = [
 		named('the line is missing', missing, (each) => withoutLine(each, id)),
-		named('its label is lost', spoilt, (each) => withLabel(each, id, '')),
+		{ ...named('its label is lost', spoilt, (each) => withLabel(each, id, '')), leavesBlank: true },
 	];
 	const beginsGroup = grid.find(({ line }) => line === id)!.cells.some(({ rowSpan }) => rowSpan > 1);
 	if (beginsGroup) {
@@ -62,18 +60,6 @@ function lineItself(
 		mutations.push(named('its label is cut', { rule: 'tables/label', also: ['wording/pairs'] }, change));
 	}
 	return mutations;
-}
-
-/** The figures of a row but the first, each a cell before its own, and a blank behind them. */
-function withLastBlank(grid: Grid, line: string): Grid {
-	return grid.map((row) => {
-		if (row.line !== line) return row;
-		const [, ...texts] = figuresOf(row).map(({ text }) => text);
-		return {
-			...row,
-			cells: row.cells.map((cell) => (cell.kind === 'figure' ? { ...cell, text: texts.shift() ?? '' } : cell)),
-		};
-	});
 }
 
 /** What stands in the first figure cell of a row instead of its figure. */

@@ -37,7 +37,7 @@ export function structure(year: number): Mutation[] {
 		about('s5 is empty', 's5', { rule: empty, severity: 'error' }, instead('s5', '')),
 		about('s5 says 无', 's5', { rule: empty, severity: 'error' }, instead('s5', '无')),
 		about('s1 is empty', 's1', warning(empty), instead('s1', '')),
-		about('s6 is empty', 's6', { ...warning(empty), also: ['prose/processing-fee'] }, instead('s6', '')),
+		about('s6 is empty', 's6', { ...warning(empty), or: ['prose/processing-fee'] }, instead('s6', '')),
 		about(
 			'a section besides the six',
 			'whole',

@@ -128,7 +128,7 @@ export function foreignColumns(year: number): Mutation[] {
 		promised: { rule: 'tables/extra-column', severity: 'information' },
 		spoil: inTable(id, (grid) => withForeignColumn(grid, before, text)),
 	});
-	return [foreign('t3', 'other', '外国自然人'), foreign('t4', 'review.total', '撤回申请')];
+	return [foreign('t3', 'other', '外国自然人'), foreign('t4', 'litigation.afterReview.total', '撤回起诉')];
 }
 
 /** Named in the row of the header that names its neighbours. */

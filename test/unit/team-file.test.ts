@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ruleIds } from '../../server/src/rules/registry.ts';
 import { levels } from '../../server/src/service/options.ts';
+import { isNamedSo } from '../../server/src/service/report-names.ts';
 import { organKinds, readTeamFile } from '../../server/src/service/team-file.ts';
 import { format } from '../../server/src/text/message.ts';
 import { check } from '../support/check.ts';
@@ -29,6 +30,30 @@ describe('nianbao.json', () => {
 			organ: { name: '示例县云溪局', kind: 'department', ruleMaking: false },
 			problems: [],
 		});
+	});
+
+	test('says how the files of the reports are named', () => {
+		const siblings = '{organ}{year}年年报.md';
+		expect(readTeamFile(`{ "siblings": "${siblings}" }`)).toEqual({ rules: {}, siblings, problems: [] });
+		expect(told('{ "siblings": "{organ}{yaer}年年报" }')).toEqual([
+			'value "{organ}{yaer}年年报": 文件名里没有“{yaer}”这一项，可以写 {year} {organ}。',
+		]);
+		expect(told('{ "siblings": "年报.md" }')).toEqual(['value "年报.md": 文件名里应当有 {year} {organ} 中的一项。']);
+		expect(told('{ "siblings": 3 }')).toEqual(['value 3: 应为文字。']);
+	});
+
+	test.each([
+		['{organ}{year}年年报.md', '示例县云溪局2023年年报.md', true],
+		['{organ}{year}年年报.md', '示例县云溪局二〇二三年年报.md', true],
+		['{organ}{year}年年报.md', '示例县云溪局2023年年报.txt', false],
+		['{organ}{year}年年报.md', '2023年年报.md', false],
+		['{organ}{year}年年报', '示例县云溪局2023年年报.txt', true],
+		['{year}', '2023.md', true],
+		['{year}', '22023.md', false],
+		['年报（{year}）.md', '年报（2023）.md', true],
+		['a.b{year}', 'axb2023', false],
+	])('%s names %s: %s', (naming, name, expected) => {
+		expect(isNamedSo(naming, name)).toBe(expected);
 	});
 
 	test('a name that means nothing is said with what is meant', () => {

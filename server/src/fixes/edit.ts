@@ -1,5 +1,6 @@
 /** Repairs as plain data. */
 import type { Cell, Shape, Span } from '../read/model.ts';
+import type { BoundCell } from '../report/bound-table.ts';
 import type { Message } from '../text/message.ts';
 
 /** Replace what stands at a span by a text; an empty span is an insertion. */
@@ -18,6 +19,8 @@ export interface Fix {
 	readonly safety: Safety;
 	/** Worked out when the fix is asked for. The edits do not overlap. */
 	readonly edits: () => readonly Edit[];
+	/** Figures that it puts in cells: offered only where the text does not contradict them. */
+	readonly enters?: ReadonlyMap<BoundCell, string>;
 }
 
 /** Writes a text into a cell in place of what a person sees there; tags and emphasis around it stay where that can be. */

@@ -162,6 +162,7 @@ export class Answers {
 
 	async summary({ uri, text, markdown }: SummaryParams): Promise<SummaryResult> {
 		const settings = await this.settings.of(uri);
+		if (!this.settings.teams.isNamedSo(uri)) return null;
 		const draft = new CheckedDraft(text, markdown);
 		draft.configure(optionsOf(settings));
 		const { organ } = draft.report() ?? {};

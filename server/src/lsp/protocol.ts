@@ -203,7 +203,7 @@ export interface SummaryParams {
 	readonly text: string;
 	readonly markdown: boolean;
 }
-/** Null when the text is no report. */
+/** Null when the text is no report, or is not named as the team names its reports. */
 export type SummaryResult =
 	| (NonNullable<StatusParams['report']> & {
 			/** As the title names it. */

@@ -3,6 +3,7 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OrganFacts } from '../rules/rule.ts';
+import { isNamedSo } from '../service/report-names.ts';
 import { readTeamFile, type TeamFile } from '../service/team-file.ts';
 import { format, type LanguageTag } from '../text/message.ts';
 import type { Settings } from './protocol.ts';
@@ -33,13 +34,24 @@ export class TeamFiles {
 
 	/** The team's file is the base; what a person has set for themselves goes first. */
 	applied(uri: string, settings: Settings): EffectiveSettings {
+		const file = this.fileFor(uri);
+		if (file === undefined) return settings;
+		const { rules, organ } = file;
+		return { ...settings, rules: { ...rules, ...settings.rules }, ...(organ === undefined ? {} : { organ }) };
+	}
+
+	/** Whether a file is named as the team names its reports; of a folder without a naming every file is. */
+	isNamedSo(uri: string): boolean {
+		const naming = this.fileFor(uri)?.siblings;
+		return naming === undefined || isNamedSo(naming, decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
+	}
+
+	/** The nearest one above a draft. */
+	private fileFor(uri: string): TeamFile | undefined {
 		let nearest = '';
 		for (const folder of this.byFolder.keys())
 			if (uri.startsWith(folder) && folder.length > nearest.length) nearest = folder;
-		const held = this.byFolder.get(nearest);
-		if (held === undefined) return settings;
-		const { rules, organ } = held.file;
-		return { ...settings, rules: { ...rules, ...settings.rules }, ...(organ === undefined ? {} : { organ }) };
+		return this.byFolder.get(nearest)?.file;
 	}
 
 	/** What is wrong with a file, on its lines. */

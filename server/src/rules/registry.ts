@@ -56,6 +56,7 @@ import { results } from './totals/results.ts';
 import { ruleMakingPower } from './totals/rule-making-power.ts';
 import { doubled } from './wording/doubled.ts';
 import { lostFigure } from './wording/lost-figure.ts';
+import { outdatedTerm } from './wording/outdated.ts';
 import { pairsRule } from './wording/pairs.ts';
 import { residue } from './wording/residue.ts';
 import { scatteredResidue } from './wording/scattered.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
 	pairsRule,
 	doubled,
 	term,
+	outdatedTerm,
 	personal,
 	limit,
 	suppression,

@@ -2,6 +2,7 @@
 import type { Fix } from '../fixes/edit.ts';
 import { offsets } from '../read/model.ts';
 import type { Report } from '../report/report.ts';
+import { isContradicted } from '../rules/prose/contradicted.ts';
 import { suppression } from '../rules/reading/suppression.ts';
 import { ruleIds } from '../rules/registry.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
@@ -30,13 +31,14 @@ export function findProblems(report: Report, { rules, language, tableStyle, orga
 	for (const { rule, finding } of findingsOf({ report, tableStyle, ...(organ === undefined ? {} : { organ }) })) {
 		const level = rules[rule];
 		if (silences.covers(rule, offsets(finding.at).start) || level === 'off') continue;
-		problems.push(new Shown(rule, finding, level ?? finding.severity, language));
+		problems.push(new Shown(rule, finding, level ?? finding.severity, language, report));
 	}
 	const { id, check } = suppression;
 	const level = rules[id];
 	if (level !== 'off') {
 		const context = { report, silences: silences.all, used: silences.used, ruleIds, settings: Object.keys(rules) };
-		for (const finding of check(context)) problems.push(new Shown(id, finding, level ?? finding.severity, language));
+		for (const finding of check(context))
+			problems.push(new Shown(id, finding, level ?? finding.severity, language, report));
 	}
 	return problems.sort((one, other) => one.start - other.start || one.end - other.end);
 }
@@ -51,6 +53,7 @@ class Shown implements Problem {
 		readonly finding: Finding,
 		readonly severity: Severity,
 		private readonly language: LanguageTag,
+		private readonly report: Report,
 	) {
 		const { block, start, end } = finding.at;
 		this.message = said(finding.message, language);
@@ -67,7 +70,7 @@ class Shown implements Problem {
 	}
 
 	get fixes(): readonly Fix[] {
-		return this.finding.fixes ?? [];
+		return (this.finding.fixes ?? []).filter((fix) => !isContradicted(this.report, fix));
 	}
 }
 

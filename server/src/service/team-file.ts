@@ -8,10 +8,13 @@ import type { OrganFacts } from '../rules/rule.ts';
 import { type Message, message, type Template } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Level, levels } from './options.ts';
+import { namingParts, unknownParts } from './report-names.ts';
 
 export interface TeamFile {
 	readonly rules: Readonly<Record<string, Level>>;
 	readonly organ?: OrganFacts;
+	/** How the files of the team's reports are named (`isNamedSo`). */
+	readonly siblings?: string;
 	readonly problems: readonly TeamFileProblem[];
 }
 
@@ -37,6 +40,14 @@ const unknownMeant = {
 const unknownRule = { zh: '没有“{name}”这条规则。', en: 'There is no rule “{name}”.' };
 const ruleMeant = { zh: '没有“{name}”这条规则，是不是“{near}”？', en: 'There is no rule “{name}”; is “{near}” meant?' };
 const oneOf = { zh: '应为 {choices} 之一。', en: 'This should be one of {choices}.' };
+const noPart = {
+	zh: '文件名里应当有 {parts} 中的一项。',
+	en: 'The name should have one of {parts} in it.',
+};
+const unknownPart = {
+	zh: '文件名里没有“{unknown}”这一项，可以写 {parts}。',
+	en: 'A name has no “{unknown}”; it may have {parts}.',
+};
 const expected: Record<'object' | 'string' | 'boolean', Template> = {
 	object: { zh: '应为对象：{ … }。', en: 'This should be an object: { … }.' },
 	string: { zh: '应为文字。', en: 'This should be a text.' },
@@ -61,6 +72,7 @@ class Reader {
 		}
 		const rules: Record<string, Level> = {};
 		let organ: OrganFacts | undefined;
+		let siblings: string | undefined;
 		if (root !== undefined) {
 			this.each(root, {
 				$schema: () => {},
@@ -68,9 +80,17 @@ class Reader {
 				organ: (value) => {
 					organ = this.organ(value);
 				},
+				siblings: (value) => {
+					siblings = this.naming(value);
+				},
 			});
 		}
-		return { rules, ...(organ === undefined ? {} : { organ }), problems: this.problems };
+		return {
+			rules,
+			...(organ === undefined ? {} : { organ }),
+			...(siblings === undefined ? {} : { siblings }),
+			problems: this.problems,
+		};
 	}
 
 	private rules(node: Node, into: Record<string, Level>): void {
@@ -97,6 +117,17 @@ class Reader {
 			},
 		});
 		return facts;
+	}
+
+	private naming(node: Node): string | undefined {
+		if (!this.is(node, 'string') || node.value.trim() === '') return undefined;
+		const naming = node.value.trim();
+		const [unknown] = unknownParts(naming);
+		const named = namingParts.some((each) => naming.includes(each));
+		if (unknown === undefined && named) return naming;
+		const parts = namingParts.join(' ');
+		this.wrong(node, message(unknown === undefined ? noPart : unknownPart, { parts, unknown: unknown ?? '' }));
+		return undefined;
 	}
 
 	/** Hands each property to the reader of its name. */

@@ -3,7 +3,7 @@ import type { Edition } from '../../forms/types.ts';
 import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { boundCells, figureCells } from './figures.ts';
-import { type Leaf, nameLeaves } from './header.ts';
+import { type Leaf, type NamedLeaf, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import { isColumnLabel, isFigureLike, type ScannedRow, scanRows } from './scan-rows.ts';
 
@@ -14,25 +14,22 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 	const rows = grids.flatMap(scanRows);
 	const { columns, rows: lines } = flat.blocks[0]!;
 	const header = rows.filter(isHeader);
-	const leaves = nameLeaves(leavesOf(header), columns);
+	const shown = leavesOf(header);
 	const last = header.length === 0 ? -1 : rows.indexOf(header[header.length - 1]!);
 	// A cell or two may be lost; a page number or a note below the table has one.
-	const fewest = Math.max(2, leaves.length - mostLost);
+	const fewest = Math.max(2, Math.min(shown.length, columns.length) - mostLost);
 	const behind = rows.slice(last + 1).filter((row) => row.cells.length >= fewest);
 	const figures = behind.filter((row) => row.cells.some((cell) => isFigureLike(cell.value)));
 	// A form just inserted has a row of blanks.
 	const row = figures[0] ?? behind.find((each) => each.cells.every((cell) => cell.value.kind === 'blank'));
+	const leaves = namedLeaves(shown, row, columns);
 	const bound: BoundRow[] = [];
 	const ragged: BoundRow[] = [];
 	const orphans: RowAt[] = figures.slice(1);
 	let missing: FlatColumn[] = [];
 	const line = lines[0]!;
 	if (row !== undefined) {
-		const known = leaves.filter((leaf) => leaf !== undefined);
-		const mapping =
-			leaves.length < columns.length && known.length === leaves.length && row.cells.length < columns.length
-				? known.map((leaf) => leaf.column)
-				: columns;
+		const mapping = columnMapping(leaves, row, columns);
 		// 件数 or the like before the figures: the form has no label there.
 		const labelled = row.cells.length > mapping.length && row.cells[0]!.value.kind === 'words';
 		const cells = figureCells(labelled ? row.cells.slice(1) : row.cells, mapping.length);
@@ -79,6 +76,30 @@ function leavesOf(header: readonly ScannedRow[]): Leaf[] {
 			leaves.push({ row, cell });
 		}
 	}
-	// Repeated after a page break.
-	return leaves.slice(0, 15);
+	return leaves;
+}
+
+/**
+ * The leaves by their columns. A row with more figures than the form has, and as many as the header has leaves, stands
+ * under another name too (撤回起诉); else what comes behind the last column is the header again, after a page break.
+ */
+function namedLeaves(
+	shown: readonly Leaf[],
+	row: ScannedRow | undefined,
+	columns: readonly FlatColumn[],
+): (NamedLeaf | undefined)[] {
+	const figures = row?.cells.filter(({ value }) => isFigureLike(value)).length ?? 0;
+	return nameLeaves(figures === shown.length ? shown : shown.slice(0, columns.length), columns);
+}
+
+/** The column of each figure from left to right; the form's own where the header does not tell them all apart. */
+function columnMapping(
+	leaves: readonly (NamedLeaf | undefined)[],
+	row: ScannedRow,
+	columns: readonly FlatColumn[],
+): readonly (FlatColumn | undefined)[] {
+	const named = leaves.map((leaf) => leaf?.column);
+	const lacks = leaves.length < columns.length && !named.includes(undefined) && row.cells.length < columns.length;
+	const hasMore = leaves.length > columns.length && columns.every((column) => named.includes(column));
+	return lacks || hasMore ? named : columns;
 }

@@ -1,7 +1,7 @@
 /**
  * Blank cells beside figures. Blank is not 0: nobody can tell whether nothing occurred or nothing was counted. A table
- * blank throughout was just inserted and is one hint; a row blank throughout, and columns blank throughout, are one
- * problem each, as the form may have been filled only in part on purpose.
+ * blank throughout was just inserted and is one hint, and so are columns blank throughout: some organs leave out whoever
+ * did not apply. A row blank throughout is one problem too, and a remark, since it may as well have been forgotten.
  */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
@@ -51,7 +51,7 @@ export const blankCell: TableRule = {
 			yield group(
 				table,
 				[...inColumns],
-				'information',
+				'hint',
 				message(blankColumns, {
 					...names,
 					count: oneRow ? inColumns.size : columns.length,

@@ -80,6 +80,7 @@ function warn(
 		fixes: rewritings.map(({ title, values: places = {}, text }) => ({
 			title: message(title, places),
 			safety: 'confirm',
+			enters: new Map([[cell, text]]),
 			edits: () => writeCell(cell.block, cell.grid.shape, cell.cell, text),
 		})),
 	};

@@ -15,6 +15,7 @@ export function zeroFix(table: BoundTable, cells: readonly BoundCell[], title: M
 			{
 				title,
 				safety: 'confirm',
+				enters: new Map(cells.map((cell) => [cell, '0'])),
 				edits: () => cells.flatMap((cell) => writeCell(cell.block, cell.grid.shape, cell.cell, '0')),
 			},
 		],

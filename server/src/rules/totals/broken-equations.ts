@@ -86,6 +86,7 @@ function finding(
 					{
 						title: message(setTotal, { sum: expected }),
 						safety: 'confirm' as const,
+						enters: new Map([[totalCell, String(expected)]]),
 						edits: () => writeCell(totalCell.block, totalCell.grid.shape, totalCell.cell, String(expected)),
 					},
 				]
@@ -132,6 +133,7 @@ function repairFix(culprit: Suspect): Fix {
 	return {
 		title: message(repair, valuesOf(culprit)),
 		safety: 'confirm',
+		enters: new Map([[cell, String(figure)]]),
 		edits: () => writeCell(cell.block, cell.grid.shape, cell.cell, String(figure)),
 	};
 }

@@ -46,15 +46,18 @@ export function* corrections(
 		if (expected === undefined) continue;
 		const found = match[0];
 		const at = matchSpan(block, line, match.index, match.index + found.length);
-		const values = { found, expected };
-		const isWhole = at.end - at.start === found.length;
 		yield {
 			at,
 			severity: 'information',
-			message: message(text, values),
-			...(isWhole
-				? { fixes: [{ title: message(correct, values), safety: 'safe', edits: () => [{ at, text: expected }] }] }
-				: {}),
+			message: message(text, { found, expected }),
+			...corrected(at, found, expected),
 		};
 	}
+}
+
+/** The fix that puts one wording in the place of another; none where markup stands within it. */
+export function corrected(at: Span, found: string, expected: string): Pick<Finding, 'fixes'> {
+	if (at.end - at.start !== found.length) return {};
+	const title = message(correct, { found, expected });
+	return { fixes: [{ title, safety: 'safe', edits: () => [{ at, text: expected }] }] };
 }

@@ -1,10 +1,10 @@
 /**
  * Words that stand for others: 截止 before a date, 信息公开处理费, 政务信息公开 for the statutory name, 条列. A short closed list;
- * each entry leaves alone the sentences in which the word is right.
+ * each entry leaves alone the sentences in which the word is right. Words of older forms stand in `outdated.ts`.
  */
 import type { Block } from '../../read/model.ts';
 import { carefulWriting } from '../basis.ts';
-import { allEditions, type BlockRule, type Finding } from '../rule.ts';
+import { allEditions, type BlockRule, type Finding, type RuleBase } from '../rule.ts';
 import { type Correction, corrections, proseLines } from './prose-lines.ts';
 
 const text = { zh: '“{found}”建议改为“{expected}”。', en: '“{found}”: “{expected}” is meant.' };
@@ -25,13 +25,21 @@ const terms: readonly Correction[] = [
 	{ pattern: /信息公开条[列理](?=[》）)，。；、的规要第实和及])/g, text, expected: () => '信息公开条例' },
 ];
 
-export const term: BlockRule = {
+/** Common to both parts of the rule. */
+export const aboutTerm: RuleBase = {
 	id: 'wording/term',
 	editions: allEditions,
-	summary: { zh: '用词有误（截止、信息公开处理费等）', en: 'A word that stands for another' },
+	summary: {
+		zh: '用词有误（截止、信息公开处理费、旧格式的用语等）',
+		en: 'A word that stands for another, or of an older form',
+	},
 	levels: ['information'],
 	basis: carefulWriting,
 	fixes: ['safe'],
+};
+
+export const term: BlockRule = {
+	...aboutTerm,
 	scope: 'block',
 	*check(block: Block): Generator<Finding> {
 		for (const line of proseLines(block)) for (const each of terms) yield* corrections(block, line, each);
