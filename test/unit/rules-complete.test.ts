@@ -92,6 +92,7 @@ describe('the rules', () => {
 			'structure/contents',
 			'cells/names',
 			'cells/zero-fix',
+			'prose/amounts',
 			'prose/compare',
 			'prose/contradicted',
 			'prose/expected',
