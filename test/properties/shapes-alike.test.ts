@@ -17,16 +17,16 @@ interface Odd extends Place {
 const odds: readonly Odd[] = [
 	{ id: 't2', line: 't2.normativeDocs', column: 'issued', text: '2（其中修订1件）' },
 	{ id: 't2', line: 't2.normativeDocs', column: 'created', text: '3（其中修订1件）' },
-	{ id: 't2', line: 't2.fees', column: 'amountWan', text: '/', pending: 'a cell per paragraph' },
+	{ id: 't2', line: 't2.fees', column: 'amountWan', text: '/' },
 	{ id: 't3', line: 't3.result.denied.stateSecret', column: 'business', text: '—' },
 	{ id: 't3', line: 't3.carriedForward', column: 'legalService', text: '无' },
 	{ id: 't3', line: 't3.newReceived', column: 'other', text: '若干', pending: 'a table per group of rows' },
 	{ id: 't4', line: 't4.cases', column: 'litigation.direct.corrected', text: '/' },
 	{ id: 't3', line: 't3.carriedOver', column: 'research', text: '' },
-	{ id: 't3', line: 't3.result.granted', column: 'naturalPerson', text: '', pending: 'a bar on a line of its own' },
+	{ id: 't3', line: 't3.result.granted', column: 'naturalPerson', text: '' },
 	{ id: 't3', line: 't3.result.notProcessed.petition', column: 'total', text: '' },
 	{ id: 't3', line: 't3.result.notProcessed.duplicate', column: 'naturalPerson', text: '' },
-	{ id: 't4', line: 't4.cases', column: 'review.other', text: '', pending: 'bars behind the cells' },
+	{ id: 't4', line: 't4.cases', column: 'review.other', text: '' },
 ];
 
 /** A report with notes, placeholders, words and, where the shape has them, blanks among its figures. */

@@ -41,6 +41,10 @@ export interface Plan {
 	readonly year: number;
 	/** Each table as one grid, or several one after another. */
 	readonly tables: Readonly<Record<TableId, readonly Grid[]>>;
+	/** What stands between the grids of a table: a page number, with blank lines around it. */
+	readonly between?: string;
+	/** What stands right below a table. */
+	readonly notes?: Readonly<Partial<Record<TableId, string>>>;
 	/** Sections left out, heading and all. */
 	readonly omit: readonly SectionId[];
 	/** What stands in the place of a section's text or table. */
@@ -61,10 +65,14 @@ export function write(shape: Shape, plan: Plan): string {
 
 /** The same with the places of the cells whose texts carry names. */
 export function writePlaced({ markdown, table, frame, around, sections }: Shape, plan: Plan): Built {
-	const { year, tables, omit } = plan;
+	const { year, tables, omit, between = '\n\n', notes } = plan;
 	const statutory = editionOf(year).sections.flatMap(({ id, table: own }): [SectionId, string][] => {
 		if (own === undefined) return [];
-		const text = tables[own].map((grid) => table(grid, own)).join('\n\n');
+		const note = notes?.[own];
+		const text = [
+			tables[own].map((grid) => table(grid, own)).join(between),
+			...(note === undefined ? [] : [note]),
+		].join('\n\n');
 		return [[id, frame === undefined ? text : frame(text)]];
 	});
 	const replace = { ...Object.fromEntries(statutory), ...sections, ...plan.instead };

@@ -48,3 +48,33 @@ test('a bold heading behind a table of paragraphs is a heading', () => {
 		expect(check(text, true).problems.filter(({ rule }) => rule === 'tables/misplaced')).toEqual([]);
 	}
 });
+
+describe.each(
+	mustShapes.filter(({ id }) => /^(?:A[1456]|B[23])$/.test(id)).map((shape) => [shape.name, shape] as const),
+)('a cell that is gone: %s', (_, shape) => {
+	test.each([
+		't3.result.granted',
+		't3.newReceived',
+		't3.result.partial',
+		't3.result.unable.notHeld',
+		't3.carriedForward',
+	])('in %s: no other figure is taken for it', (line) => {
+		for (const column of ['naturalPerson', 'research', 'total']) {
+			const text = inT3(shape, (grid) =>
+				grid.map((row) => ({
+					...row,
+					cells: row.cells.filter((cell) => row.line !== line || cell.column !== column),
+				})),
+			);
+			expect(sums(text, shape.markdown)).toEqual([]);
+		}
+	});
+});
+
+test('a row of pipes that ends a cell too early', () => {
+	const pipes = mustShapes.find(({ name }) => name === 'pipes')!;
+	const text = write(pipes, planOf(2024));
+	const cut = text.replace(/^(\| 四、结转下年度继续办理 .*\|) \d+ \|$/m, '$1');
+	expect(cut).not.toBe(text);
+	expect(sums(cut, true)).toEqual([]);
+});

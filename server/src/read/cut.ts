@@ -271,7 +271,10 @@ export class Cutter {
 		if (!delimiter.hasBar && !header.hasBar) return -1;
 		const delimiterText = this.contents(delimiter);
 		if (!delimiterRow.test(delimiterText)) return -1;
-		if (countCells(this.contents(header)) !== countCells(delimiterText)) return -1;
+		const columns = countCells(delimiterText);
+		if (countCells(this.contents(header)) !== columns) return -1;
+		// A dash between the bars of a column of cells is a cell: `行政处罚 |`, `- |`.
+		if (columns === 1 && !/^\s*\|/.test(delimiterText)) return -1;
 		let end = delimiter.next;
 		// GFM lets a line without any bar be a row of one cell; in a draft it is the text that follows the table.
 		while (end < this.text.length) {

@@ -13,6 +13,10 @@ export interface FormLabel {
 	readonly kinds: ReadonlySet<LabelKind>;
 	/** Of a row: how many figures it has, per edition; the widest first. */
 	readonly figures: readonly number[];
+	/** Of a row: how many groups of rows it is in. */
+	readonly depth: number;
+	/** Of a column that only table 四 has, whose one row has no label: how many figures that row has; of others 0. */
+	readonly nameless?: number;
 	/** Of a column: it stands first in a header row below the first one. */
 	readonly firstOfLevel: boolean;
 	/** Of a column: another header row begins behind it. */
@@ -22,9 +26,19 @@ export interface FormLabel {
 interface Known {
 	readonly kinds: Set<LabelKind>;
 	figures: readonly number[];
+	depth: number;
+	nameless?: number;
 	firstOfLevel: boolean;
 	lastOfLevel: boolean;
 }
+
+const unseen = (): Known => ({
+	kinds: new Set(),
+	figures: [],
+	depth: 0,
+	firstOfLevel: false,
+	lastOfLevel: false,
+});
 
 /** An explanation; a number in brackets begins the next label. */
 const inBrackets = /[（(](?![一二三四五六七八九十]{0,2}[）)])[^（()）]*[）)]?/g;
@@ -35,31 +49,33 @@ function add(line: Line, kind: LabelKind): Known[] {
 	return [line.label, ...(line.aliases ?? [])].flatMap((text) => {
 		const key = looseKey(text);
 		if (key === '') return [];
-		const known = labels.get(key) ?? { kinds: new Set(), figures: [], firstOfLevel: false, lastOfLevel: false };
+		const known = labels.get(key) ?? unseen();
 		known.kinds.add(kind);
 		labels.set(key, known);
 		return [known];
 	});
 }
 
-function addRows(trees: readonly LineTree[], figures: number): void {
+function addRows(trees: readonly LineTree[], figures: number, depth = 0): void {
 	for (const { line, children } of trees) {
 		for (const label of add(line, children === undefined ? 'row' : 'row-group')) {
 			label.figures = [...new Set([...label.figures, figures])].sort((one, other) => other - one);
+			label.depth = depth;
 		}
-		addRows(children ?? [], figures);
+		addRows(children ?? [], figures, depth + 1);
 	}
 }
 
-function addColumns(level: readonly ColumnTree[], isTop: boolean): void {
+function addColumns(level: readonly ColumnTree[], nameless: number, isTop = true): void {
 	const next = level.flatMap(({ children }) => children ?? []);
 	level.forEach(({ line, children }, index) => {
 		for (const label of add(line, children === undefined ? 'column' : 'column-group')) {
+			label.nameless = Math.min(label.nameless ?? nameless, nameless);
 			label.firstOfLevel ||= !isTop && index === 0;
 			label.lastOfLevel ||= next.length > 0 && index === level.length - 1;
 		}
 	});
-	if (next.length > 0) addColumns(next, false);
+	if (next.length > 0) addColumns(next, nameless, false);
 }
 
 const leafCount = (trees: readonly ColumnTree[]): number =>
@@ -94,8 +110,9 @@ for (const edition of editions) {
 	for (const { id, blocks } of edition.tables) {
 		if (id === 't3') requestRows.push(blocks.flatMap(({ rows }) => leafRows(rows)));
 		for (const { caption, corner, columns, rows } of blocks) {
-			addRows(rows, leafCount(columns));
-			addColumns(columns, true);
+			const figures = leafCount(columns);
+			addRows(rows, figures);
+			addColumns(columns, rows.every(({ line }) => line.label === '') ? figures : 0);
 			if (caption !== undefined) add(caption, 'caption');
 			if (corner !== undefined) add(corner, 'corner');
 		}

@@ -17,6 +17,8 @@ export type LooseLine =
 	| { readonly kind: 'values'; readonly values: number }
 	/** Part of a table when the table goes on behind it. */
 	| { readonly kind: 'doubtful' }
+	/** A cell where a figure is wanted, else doubtful. */
+	| { readonly kind: 'placeholder' }
 	| { readonly kind: 'skip' }
 	/** No table goes on here. */
 	| { readonly kind: 'end' };
@@ -24,6 +26,7 @@ export type LooseLine =
 const end: LooseLine = { kind: 'end' };
 const skip: LooseLine = { kind: 'skip' };
 const doubtful: LooseLine = { kind: 'doubtful' };
+const placeholder: LooseLine = { kind: 'placeholder' };
 const beginning: LooseLine = { kind: 'label', labels: [], values: 0 };
 const oneValue: LooseLine = { kind: 'values', values: 1 };
 
@@ -56,7 +59,7 @@ export function looseLine(text: string, line: Line): LooseLine {
 		const value = readValue(content);
 		if (value.kind === 'figure') return oneValue;
 		// 无 may be all that a section says.
-		if (value.kind === 'placeholder') return doubtful;
+		if (value.kind === 'placeholder') return placeholder;
 	}
 	return spacedLine(content) ?? pieceOfLabel(content) ?? unknownLine(content);
 }
@@ -78,8 +81,11 @@ function barLine(content: string): LooseLine {
 	// A bar behind the last cell ends it.
 	if (values > 0 && content.endsWith('|')) values--;
 	if (labels.length > 0) return { kind: 'label', labels, values };
-	return values > 0 || /^\|+$/.test(content) ? { kind: 'values', values } : doubtful;
+	return values > 0 || onlyCell.test(content) ? { kind: 'values', values } : doubtful;
 }
+
+/** Bars, or words with nothing but bars behind them: 待填 | is the figure of its line. */
+const onlyCell = /^[^|]{0,40}\|+$/;
 
 /** Label and figures with blanks between them, or the labels of a header. */
 function spacedLine(content: string): LooseLine | undefined {
@@ -129,6 +135,8 @@ export class LooseRun {
 	private values = 0;
 	private bars = false;
 	private doubtful = 0;
+	/** How many figures the row that was named last still lacks. */
+	private wanted = 0;
 
 	/** Takes a line in: whether the table is known to reach to its end, may do so, or is over before it. */
 	add(looked: LooseLine, line: Line): 'part' | 'perhaps' | 'over' {
@@ -139,13 +147,20 @@ export class LooseRun {
 				return 'perhaps';
 			case 'doubtful':
 				return ++this.doubtful > mostDoubtful ? 'over' : 'perhaps';
+			case 'placeholder':
+				if (this.wanted === 0) return ++this.doubtful > mostDoubtful ? 'over' : 'perhaps';
+				this.wanted--;
+				this.doubtful = 0;
+				return 'part';
 			case 'label':
 				for (const label of looked.labels) {
+					this.wanted = label.figures.at(-1) ?? label.nameless ?? 0;
 					(label.kinds.has('row') ? this.rows : this.others).add(label);
 					this.hasFrame ||= label.kinds.has('caption') || label.kinds.has('corner');
 				}
 		}
 		this.values += looked.values;
+		this.wanted = Math.max(0, this.wanted - looked.values);
 		this.doubtful = 0;
 		this.bars ||= line.hasBar;
 		return 'part';

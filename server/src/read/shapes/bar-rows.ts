@@ -5,27 +5,30 @@
 import { aroundRows, placeCells, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
 import { fitOf } from './fit.ts';
-import { withoutTrailingPads } from './padding.ts';
+import { withoutPads } from './padding.ts';
 import { barCells } from './pipe.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 
 const delimiters = /^[\s|:-]*-[\s|:-]*$/;
+const opening = /^\s*\|/;
 
 export const barRows: ShapeReader = {
 	shape: 'bar-rows',
 	kinds: ['loose'],
 	read(text) {
 		if (!text.includes('|')) return undefined;
-		const rows: WrittenRow[] = [];
-		for (const line of sourceLines(text)) {
-			const content = text.slice(line.start, line.end);
-			if (content.trim() === '' || pageNumber.test(content)) continue;
-			if (content.includes('|') && delimiters.test(content)) continue;
-			rows.push({ cells: barCells(text, line), source: line });
-		}
+		const lines = Array.from(sourceLines(text)).filter((line) => isRow(text.slice(line.start, line.end)));
+		// Where most rows begin without a bar it ends a blank cell: a figure left blank, or a label that is lost.
+		const opens = lines.filter((line) => opening.test(text.slice(line.start, line.end))).length * 2 > lines.length;
+		const rows = lines.map((line): WrittenRow => ({ cells: barCells(text, line, opens), source: line }));
 		const score = fitOf(rows);
 		if (score === 0) return undefined;
-		const grid = placeCells('bar-rows', withoutTrailingPads(rows), aroundRows(rows));
+		const grid = placeCells('bar-rows', withoutPads(rows), aroundRows(rows));
 		return { grids: [grid], lines: cellLines(grid), score };
 	},
 };
+
+function isRow(content: string): boolean {
+	if (content.trim() === '' || pageNumber.test(content)) return false;
+	return !(content.includes('|') && delimiters.test(content));
+}

@@ -6,6 +6,7 @@ import { type Mapped, MappedBuilder, trim } from '../../text/mapped.ts';
 import { aroundRows, placeCells, type WrittenCell } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
 import { fitOf } from './fit.ts';
+import { withoutPads } from './padding.ts';
 import { barCellText } from './pipe.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowsByLabels } from './rows-by-labels.ts';
@@ -15,7 +16,7 @@ export const cellBars: ShapeReader = {
 	kinds: ['loose'],
 	read(text) {
 		if (!text.includes('|')) return undefined;
-		const rows = rowsByLabels(streamOf(text));
+		const rows = withoutPads(rowsByLabels(streamOf(text)));
 		const score = fitOf(rows);
 		if (score === 0) return undefined;
 		const grid = placeCells('cell-bars', rows, aroundRows(rows));

@@ -13,12 +13,12 @@ export const plainFigure = /^\d{1,12}$/;
 export function fitOf(rows: readonly WrittenRow[]): number {
 	let fits = 0;
 	let faults = 0;
-	let columns = 0;
+	let nameless = 0;
+	let outcomes = 0;
 	for (const { cells } of rows) {
 		let label: FormLabel | undefined;
 		let values = 0;
 		let blanks = 0;
-		let headers = 0;
 		for (const { visible } of cells) {
 			const text = visible.text.trim();
 			if (plainFigure.test(text)) {
@@ -31,20 +31,28 @@ export function fitOf(rows: readonly WrittenRow[]): number {
 					label = known;
 					values = 0;
 					blanks = 0;
-				} else if (known.kinds.has('column')) headers++;
+				} else if (known.nameless !== undefined && known.nameless > 0) {
+					nameless = known.nameless;
+					if (known.kinds.has('column')) outcomes++;
+				}
 			} else if (text === '') blanks++;
 			else if (readValue(text).kind !== 'words') values++;
 		}
-		if (headers > 0 && values === 0) columns = Math.max(columns, headers);
 		if (label !== undefined) {
 			if (label.figures.some((count) => values <= count && values + blanks >= count)) fits++;
 			else if (values > 0) faults++;
-		} else if (values >= casesFigures && values <= casesFigures + 1 && columns >= outcomes) fits++;
+		} else if (outcomes >= fewestOutcomes && isNameless(values, cells.length, nameless)) fits++;
 		else if (values > 1) faults++;
 	}
 	return fits === 0 ? 0 : fits + 1 / (1 + faults);
 }
 
-/** Table 四: figures without a label under a header that says 结果维持 and the like again and again. */
-const casesFigures = 15;
-const outcomes = 4;
+/** Its header says 结果维持 and the like again and again; with fewer of them it is in pieces, and which is which a guess. */
+const fewestOutcomes = 4;
+/** So many cells of the row of table 四 may be gone. */
+const mostLost = 4;
+
+/** The row of table 四: some of its figures may be left blank, or be words. */
+function isNameless(values: number, cells: number, expected: number): boolean {
+	return values > expected / 2 && values <= expected + 1 && cells >= expected - mostLost;
+}

@@ -1,41 +1,181 @@
 /**
- * Bars that fill up merged cells stand behind the label in some tables, behind the figures in others. A row with a blank
- * on both sides may be read in two ways, and the wrong one pushes all its figures aside: what the other rows of the
- * table do decides.
+ * Bars that fill up merged cells stand behind the label in some tables, behind the figures in others, and look like
+ * figures left blank. How many there are on which side the full rows of a table tell, those with as many figures as the
+ * form asks. A row that is not full loses what rows of its kind lose, and nothing where that leaves a doubt: to take the
+ * wrong blank for padding would push all figures aside.
  */
-import { formLabel } from '../form-labels.ts';
-import type { WrittenRow } from '../grid.ts';
+import { readValue } from '../../text/figures.ts';
+import { type FormLabel, formLabel, type LabelKind } from '../form-labels.ts';
+import type { WrittenCell, WrittenRow } from '../grid.ts';
+import { plainFigure } from './fit.ts';
 
-/** The rows without the blanks that fill up behind the figures, where no row of the table has any behind its label. */
-export function withoutTrailingPads(rows: readonly WrittenRow[]): readonly WrittenRow[] {
-	const looked = rows.map(padsOf);
-	const sides = new Set(looked.map((pads) => pads?.side));
-	if (!sides.has('behind') || sides.has('before') || !sides.has('either')) return rows;
+/** The rows without the blank cells that only fill up. */
+export function withoutPads(rows: readonly WrittenRow[]): readonly WrittenRow[] {
+	const looked: Looked[] = [];
+	let columns = 0;
+	for (const { cells } of rows) {
+		const labels = cells.map(labelOf);
+		columns = columnsOf(cells, labels) ?? columns;
+		looked.push(look(cells, labels, columns, looked[looked.length - 1]?.expected ?? 0));
+	}
+	const usual = new UsualPads(looked);
 	return rows.map((row, index) => {
-		const pads = looked[index];
-		return pads?.side === 'either' ? { ...row, cells: row.cells.slice(0, pads.end) } : row;
+		const cells = stripped(row.cells, looked[index]!, usual.of(index));
+		return cells === row.cells ? row : { ...row, cells };
 	});
 }
 
-interface Pads {
-	readonly side: 'before' | 'behind' | 'either';
-	/** Where the row ends when they stand behind. */
-	readonly end: number;
+/** What padding depends on, of one row. */
+interface Looked {
+	/** Labels as deep in the form stand in merged cells as wide. Absent where no label is known. */
+	readonly kind?: string;
+	/** How many figures the form asks for; 0 where that is not known. */
+	readonly expected: number;
+	/** How many groups of rows it is in whose labels stand in rows above. */
+	readonly above: number;
+	/** Its label is that of a line or of a group of lines: a blank behind it may be where the line's own label was lost. */
+	readonly isGroup: boolean;
+	/** The first cell behind the labels. */
+	readonly first: number;
+	/** From the first cell there that holds something to behind the last; the same where none does. */
+	readonly from: number;
+	readonly to: number;
+	readonly length: number;
+	/** As many cells hold something as are expected, one beside the other. */
+	readonly isFull: boolean;
 }
 
-/** Of a row that is named and has more cells than figures: where the blank ones may be. */
-function padsOf({ cells }: WrittenRow): Pads | undefined {
-	const labels = cells.map(({ visible }) => formLabel(visible.text));
-	const at = labels.findLastIndex((label) => label?.kinds.has('row') === true);
-	const counts = labels[at]?.figures ?? [];
-	// Lines of table 二 have other columns in other years.
-	if (counts.length !== 1) return undefined;
-	const end = at + 1 + counts[0]!;
-	if (cells.length <= end) return undefined;
-	const isBlank = (from: number, to: number): boolean =>
-		cells.slice(from, to).every(({ visible }) => visible.text.trim() === '');
-	const before = isBlank(at + 1, at + 1 + cells.length - end);
-	const behind = isBlank(end, cells.length);
-	if (before && behind) return { side: 'either', end };
-	return before || behind ? { side: before ? 'before' : 'behind', end } : undefined;
+function labelOf({ visible }: WrittenCell): FormLabel | undefined {
+	const text = visible.text.trim();
+	return text === '' || plainFigure.test(text) ? undefined : formLabel(text);
+}
+
+/** How many columns a header names; nothing of another row. */
+function columnsOf(cells: readonly WrittenCell[], labels: readonly (FormLabel | undefined)[]): number | undefined {
+	const isOf = (kind: LabelKind): boolean => labels.some((label) => label?.kinds.has(kind));
+	if (isOf('caption')) return 0;
+	if (isOf('row') || !isOf('column')) return undefined;
+	return cells.filter((cell, at) => !isBlank(cell) && labels[at]?.kinds.has('corner') !== true).length;
+}
+
+function look(
+	cells: readonly WrittenCell[],
+	labels: readonly (FormLabel | undefined)[],
+	columns: number,
+	expectedAbove: number,
+): Looked {
+	const row = labels.findLastIndex((label) => label?.kinds.has('row') === true);
+	// （六）其他处理 is a line of 2019, and a group of lines since.
+	const isGroup = labels[row]?.kinds.has('row-group') === true && isBlank(cells[row + 1] ?? cells[row]!);
+	const own = isGroup ? -1 : row;
+	const label = labels[own];
+	const first = own < 0 ? behindWords(cells) : own + 1;
+	let from = first;
+	while (from < cells.length && isBlank(cells[from]!)) from++;
+	let to = cells.length;
+	while (to > from && isBlank(cells[to - 1]!)) to--;
+	if (from === cells.length) from = to = first;
+	const counts = label?.figures ?? [];
+	// Lines of table 二 have other columns in other years: the header says which.
+	const named = counts.length === 1 ? counts[0]! : counts.includes(columns) ? columns : 0;
+	const expected = label === undefined ? expectedAbove : named;
+	const isFull = expected > 0 && to - from === expected && !cells.slice(from, to).some(isBlank);
+	const above = (label?.depth ?? 0) + 1 - labels.filter((each) => each !== undefined).length;
+	const looked = { expected, above: Math.max(0, above), isGroup, first, from, to, length: cells.length, isFull };
+	if (label === undefined) return looked;
+	return { ...looked, kind: `${label.depth} ${expected}` };
+}
+
+/** Where the labels of a row end that no label of the form names; words among the figures are none. */
+export function behindWords(cells: readonly WrittenCell[]): number {
+	let end = 0;
+	for (const [at, cell] of cells.entries()) {
+		if (isBlank(cell)) continue;
+		if (readValue(cell.visible.text).kind !== 'words') break;
+		end = at + 1;
+	}
+	return end;
+}
+
+export function isBlank({ visible }: WrittenCell): boolean {
+	return visible.text.trim() === '';
+}
+
+interface Pads {
+	readonly before: number;
+	readonly behind: number;
+}
+
+/** How the full rows of a table are padded. */
+class UsualPads {
+	/** Per kind of row; nothing where full rows do not agree. */
+	private readonly known = new Map<string, Pads | undefined>();
+	/** The same when cells that reach down into a row are written in it, blank: they stand behind the figures of the row above. */
+	private readonly besideAbove = new Map<string, Pads | undefined>();
+
+	constructor(private readonly rows: readonly Looked[]) {
+		rows.forEach((row, index) => {
+			if (!row.isFull || row.kind === undefined) return;
+			const before = row.from - row.first;
+			const behind = row.length - row.to;
+			add(this.known, row.kind, { before, behind });
+			add(this.besideAbove, row.kind, { before, behind: behind - this.aboveNext(index) });
+		});
+	}
+
+	/** Those of the row at a place; `in doubt` where full rows have some, not all of them the same. */
+	of(index: number): Pads | 'in doubt' | undefined {
+		const { kind, isGroup } = this.rows[index]!;
+		if (isGroup) return 'in doubt';
+		if (kind === undefined) return undefined;
+		const pads = this.known.get(kind);
+		if (pads !== undefined) return pads;
+		const own = this.besideAbove.get(kind);
+		if (own !== undefined) return { before: own.before, behind: own.behind + this.aboveNext(index) };
+		return this.known.has(kind) ? 'in doubt' : undefined;
+	}
+
+	private aboveNext(index: number): number {
+		return this.rows[index + 1]?.above ?? 0;
+	}
+}
+
+function add(known: Map<string, Pads | undefined>, kind: string, pads: Pads): void {
+	const other = known.get(kind);
+	const isSame = !known.has(kind) || (other?.before === pads.before && other.behind === pads.behind);
+	known.set(kind, isSame ? pads : undefined);
+}
+
+function stripped(
+	cells: readonly WrittenCell[],
+	row: Looked,
+	pads: Pads | 'in doubt' | undefined,
+): readonly WrittenCell[] {
+	const { kind, expected, first, from, to, length, isFull } = row;
+	if (expected === 0 || from === to) return cells;
+	const own = cells.slice(0, first);
+	if (!isFull && pads === undefined && isSpread(cells, row)) return cells.filter((_, at) => isKept(row, at));
+	if (to - from === expected || (kind === undefined && to - from > expected)) {
+		// The cell before the figures is where a lost label stood, or the first of them was typed over it.
+		const place = kind === undefined && from > first ? from - 1 : from;
+		return [...own, ...cells.slice(place, to)];
+	}
+	// Too few figures, and it stays so.
+	if (pads === 'in doubt') return [...own, ...cells.slice(from, to)];
+	if (pads === undefined) return cells;
+	const before = Math.min(pads.before, from - first);
+	const behind = Math.min(pads.behind, length - to);
+	return [...own, ...cells.slice(first + before, length - behind)];
+}
+
+/** Each figure of table 二 stands in a merged cell of its own. */
+function isSpread(cells: readonly WrittenCell[], row: Looked): boolean {
+	const width = (row.length - row.first) / row.expected;
+	if (row.kind === undefined || width <= 1 || !Number.isInteger(width)) return false;
+	return cells.every((cell, at) => isKept(row, at) || isBlank(cell));
+}
+
+/** Labels, and the first of the cells that each figure has. */
+function isKept({ length, first, expected }: Looked, at: number): boolean {
+	return at < first || (at - first) % ((length - first) / expected) === 0;
 }

@@ -40,12 +40,12 @@ function layoutLines(grid: Grid): Line[] {
 	);
 }
 
-/** The cells of a line, bars between them, one before and one behind them perhaps. */
-export function barCells(text: string, line: Range): WrittenCell[] {
+/** The cells of a line, bars between them, one behind them perhaps, and one before them that opens the row or ends a blank cell. */
+export function barCells(text: string, line: Range, opens = true): WrittenCell[] {
 	const cells: WrittenCell[] = [];
 	let from = line.start;
 	while (from < line.end && (text[from] === ' ' || text[from] === '\t')) from++;
-	if (text[from] === '|') from++;
+	if (opens && text[from] === '|') from++;
 	for (let at = from; at <= line.end; at++) {
 		if (text[at] === '\\' && at < line.end) {
 			at++;

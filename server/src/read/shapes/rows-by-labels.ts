@@ -8,6 +8,7 @@ import { readOrdinal } from '../../text/ordinals.ts';
 import { type FormLabel, formLabel } from '../form-labels.ts';
 import type { WrittenCell, WrittenRow } from '../grid.ts';
 import { plainFigure } from './fit.ts';
+import { behindWords, isBlank } from './padding.ts';
 
 type RowKind = 'caption' | 'header' | 'data';
 
@@ -30,7 +31,9 @@ const usual = 7;
 /** The rows of a stream of cells, blank ones included where the draft shows them. */
 export function rowsByLabels(cells: readonly WrittenCell[]): WrittenRow[] {
 	const rows = new Rows();
-	for (const cell of cells) rows.add(cell);
+	cells.forEach((cell, at) => {
+		rows.add(cell, () => namesFigures(cells, at));
+	});
 	return rows.done();
 }
 
@@ -43,9 +46,12 @@ class Rows {
 	private readonly rows: OpenRow[] = [];
 	/** Columns of the header read last; 0 where there was none. */
 	private columns = 0;
+	/** Under the header of table 四: how many figures its row has, which no label names; else 0. */
+	private nameless = 0;
 	private before: FormLabel | undefined;
 
-	add(cell: WrittenCell): void {
+	/** `isLabel`: whether a figure follows words that are no label of the form. */
+	add(cell: WrittenCell, isLabel: () => boolean): void {
 		const text = cell.visible.text.trim();
 		if (text === '') {
 			this.blank(cell);
@@ -53,17 +59,14 @@ class Rows {
 		}
 		const label = plainFigure.test(text) ? undefined : formLabel(text);
 		if (label !== undefined) this.label(cell, label);
-		else if (readValue(text).kind === 'words') this.words(cell, text);
+		else if (readValue(text).kind === 'words') this.words(cell, text, isLabel);
 		else this.value(cell);
 		this.before = label;
 	}
 
 	done(): WrittenRow[] {
 		this.figuresOfLastHeader();
-		return this.rows.map(({ cells, kind, named, expected }) => ({
-			...rowOf(cells),
-			cells: kind === 'data' ? withoutPadding(cells, expected, named) : cells,
-		}));
+		return this.rows.map(({ cells }) => rowOf(cells));
 	}
 
 	private get last(): OpenRow | undefined {
@@ -71,7 +74,7 @@ class Rows {
 	}
 
 	private open(kind: RowKind, cells: WrittenCell[], more: Partial<OpenRow> = {}): OpenRow {
-		const expected = this.last?.kind === 'data' ? this.last.expected : this.columns || usual;
+		const expected = this.nameless || (this.last?.kind === 'data' ? this.last.expected : this.columns || usual);
 		const row = { kind, cells, named: false, expected, values: 0, blanks: 0, ...more };
 		this.rows.push(row);
 		return row;
@@ -79,7 +82,7 @@ class Rows {
 
 	/** Blanks before the first figure fill up the label's merged cell, unless nothing else is there. */
 	private isFull({ cells, values, blanks, expected }: OpenRow): boolean {
-		const behind = cells.slice(behindLabels(cells));
+		const behind = cells.slice(behindWords(cells));
 		const leading = values === 0 ? 0 : behind.findIndex((cell) => !isBlank(cell));
 		return values + blanks - Math.max(0, leading) >= expected;
 	}
@@ -93,6 +96,7 @@ class Rows {
 	private label(cell: WrittenCell, label: FormLabel): void {
 		const { kinds, figures } = label;
 		const row = this.last;
+		this.nameless = kinds.has('column') ? label.nameless || this.nameless : 0;
 		if (kinds.has('row') || kinds.has('row-group')) {
 			const named = kinds.has('row') && !kinds.has('row-group');
 			const expected = figures.includes(this.columns) ? this.columns : (figures[0] ?? usual);
@@ -140,7 +144,7 @@ class Rows {
 			return;
 		}
 		// What nobody knows at the end of a header is the label of the row below it.
-		const own: WrittenCell[] = [];
+		const own: WrittenCell[] = row?.kind === 'header' ? this.blanksBehind(row) : [];
 		if (row?.kind === 'header' && row.cells.length > 1) {
 			const blanks = trailingBlanks(row.cells);
 			const at = row.cells.length - 1 - blanks;
@@ -149,18 +153,20 @@ class Rows {
 		this.open('data', [...own, cell], { named: own.length > 0, values: 1 });
 	}
 
-	private words(cell: WrittenCell, text: string): void {
+	private words(cell: WrittenCell, text: string, isLabel: () => boolean): void {
 		const row = this.last;
 		if (row === undefined || row.kind === 'caption') this.open('header', [cell]);
 		else if (row.kind === 'header') {
-			if (this.before?.lastOfLevel === true) this.open('header', [cell]);
+			if (this.nameless > 0 && isLabel()) this.open('data', [...this.blanksBehind(row), cell], { values: 1 });
+			else if (this.before?.lastOfLevel === true) this.open('header', [cell]);
 			else row.cells.push(cell);
 			this.columns++;
 		} else if (!row.named && row.values === 0) {
 			row.cells.push(cell);
 			row.named = true;
 			row.blanks = 0;
-		} else if (this.isFull(row) || looksLikeLabel(text)) this.open('data', [cell], { named: true });
+		} else if (looksLikeLabel(text) || (this.isFull(row) && (row.values >= row.expected || isLabel())))
+			this.open('data', [cell], { named: true });
 		else {
 			// 待填, 约12: words where a figure belongs.
 			row.cells.push(cell);
@@ -168,17 +174,27 @@ class Rows {
 		}
 	}
 
+	/** Takes the blank cells behind the last header of table 四: it reaches over no other column, and they are figures. */
+	private blanksBehind({ cells }: OpenRow): WrittenCell[] {
+		return this.nameless > 0 ? cells.splice(cells.length - trailingBlanks(cells)) : [];
+	}
+
 	/** The figures of table 四 have no label; those left blank run on behind its header, whose last cell is never padded. */
 	private figuresOfLastHeader(): void {
 		const row = this.last;
-		if (row?.kind !== 'header' || this.columns < casesFigures) return;
-		if (trailingBlanks(row.cells) < casesFigures) return;
-		this.open('data', row.cells.splice(row.cells.length - casesFigures), { expected: casesFigures });
+		if (row?.kind !== 'header' || trailingBlanks(row.cells) < (this.nameless || Number.POSITIVE_INFINITY)) return;
+		this.open('data', this.blanksBehind(row));
 	}
 }
 
-/** Figures of table 四. */
-const casesFigures = 15;
+/** Whether the next cell that is not blank holds something in the place of a figure. */
+function namesFigures(cells: readonly WrittenCell[], at: number): boolean {
+	const next = cells
+		.slice(at + 1, at + 1 + usual)
+		.find((cell) => !isBlank(cell))
+		?.visible.text.trim();
+	return next !== undefined && (plainFigure.test(next) || readValue(next).kind !== 'words');
+}
 
 function looksLikeLabel(text: string): boolean {
 	return readOrdinal(text) !== undefined && looseKey(text).length >= 3;
@@ -192,54 +208,4 @@ function trailingBlanks(cells: readonly WrittenCell[]): number {
 	let count = 0;
 	while (count < cells.length && isBlank(cells[cells.length - 1 - count]!)) count++;
 	return count;
-}
-
-function isBlank({ visible }: WrittenCell): boolean {
-	return visible.text.trim() === '';
-}
-
-function isFilled({ visible: { text } }: WrittenCell): boolean {
-	if (plainFigure.test(text)) return true;
-	return text.trim() !== '' && formLabel(text) === undefined && readValue(text).kind !== 'words';
-}
-
-/**
- * A row without the blank cells that only fill up merged ones, behind its label and behind its figures. Where they could
- * be taken away in two ways the row stays as it is: a blank figure must not push the others aside. A
- * row without a label of its own keeps the cell where that was lost.
- */
-function withoutPadding(cells: readonly WrittenCell[], expected: number, named: boolean): readonly WrittenCell[] {
-	const values = cells.filter((cell) => isFilled(cell)).length;
-	const trailing = trailingBlanks(cells);
-	// A row that has all its figures: what follows fills up, or stands for the merged cells of the row below.
-	if (values >= expected && trailing > 0) {
-		return withoutPadding(cells.slice(0, cells.length - trailing), expected, named);
-	}
-	const first = behindLabels(cells);
-	const extra = cells.length - first - expected;
-	if (extra <= 0) return cells;
-	// Each figure of table 二 stands in a merged cell of its own.
-	const width = (cells.length - first) / expected;
-	const isFigure = (at: number) => at >= first && (at - first) % width === 0;
-	if (named && Number.isInteger(width) && cells.every((cell, at) => at < first || isFigure(at) || isBlank(cell))) {
-		return cells.filter((_, at) => at < first || isFigure(at));
-	}
-	let leading = 0;
-	while (first + leading < cells.length && isBlank(cells[first + leading]!)) leading++;
-	const fewest = Math.max(0, extra - trailing);
-	const most = Math.min(leading, extra);
-	if (fewest !== most) return cells;
-	const kept = named || most === 0 ? most : most - 1;
-	return [...cells.slice(0, first), ...cells.slice(first + kept, cells.length - (extra - most))];
-}
-
-/** Where the labels of a row end; words among the figures are none. */
-function behindLabels(cells: readonly WrittenCell[]): number {
-	let end = 0;
-	for (const [at, cell] of cells.entries()) {
-		if (isBlank(cell)) continue;
-		if (readValue(cell.visible.text).kind !== 'words') break;
-		end = at + 1;
-	}
-	return end;
 }

@@ -8,6 +8,7 @@ import { beginsRow } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
 import { plainFigure } from './fit.ts';
+import { withoutPads } from './padding.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowOf, rowsByLabels } from './rows-by-labels.ts';
 import { isTabSeparated } from './tsv.ts';
@@ -79,7 +80,8 @@ function apart(cells: readonly WrittenCell[]): readonly WrittenRow[] {
 	for (const { visible } of cells) {
 		const text = visible.text.trim();
 		if (text === '') continue;
-		if (beginsRow(text) ? hasFigure : labels > mostLabels && plainFigure.test(text)) return rowsByLabels(cells);
+		if (beginsRow(text) ? hasFigure : labels > mostLabels && plainFigure.test(text))
+			return withoutPads(rowsByLabels(cells));
 		if (!plainFigure.test(text)) labels++;
 		hasFigure ||= readValue(text).kind === 'figure';
 	}

@@ -4,7 +4,7 @@ import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } f
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
-import { boundCells, figureCells, figuresWithoutLabel } from './figures.ts';
+import { boundCells, figureCells, figuresWithoutLabel, isLooseRow } from './figures.ts';
 import { cameApart } from './fragments.ts';
 import { headerLeaves, isHeaderRow, type NamedLeaf, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
@@ -59,12 +59,29 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 	const bound: BoundRow[] = [];
 	const ragged: BoundRow[] = [];
 	const orphans: RowAt[] = [];
+	/**
+	 * A blank at the edge of the figures of a row with fewer cells than full rows have whose labels reach as far: a cell is
+	 * gone, and the blank fills up.
+	 */
+	const isCutShort = (placed: readonly ScannedCell[], index: number): boolean => {
+		const isAtEdge = [placed[0], placed[placed.length - 1]].some((cell) => cell?.value.kind === 'blank');
+		const line = aligned[index]?.line;
+		if (!isAtEdge || line === undefined) return false;
+		const own = cellsBehind(body[index]!).length;
+		const full = body.flatMap((other, at) => {
+			if (aligned[at]?.match === undefined || aligned[at].line.path.length !== line.path.length) return [];
+			const cells = cellsBehind(other);
+			return cells.filter(({ value }) => value.kind !== 'blank').length === placed.length ? [cells.length] : [];
+		});
+		return full.length > 0 && Math.min(...full) > own;
+	};
 	body.forEach((each, index) => {
 		const { row } = each;
 		const found = aligned[index];
-		const after = row.cells.slice(each.label + 1);
-		const cells =
+		const after = cellsBehind(each);
+		const placed =
 			mapping === undefined ? undefined : rowFigures(each, after, mapping.length, found?.match !== undefined);
+		const cells = placed !== undefined && isCutShort(placed, index) ? undefined : placed;
 		if (found === undefined) {
 			if (after.some(({ value }) => isFigureLike(value))) orphans.push(row);
 			return;
@@ -194,6 +211,10 @@ function showsAll(header: readonly ScannedRow[], columns: readonly FlatColumn[])
 	return columns.every((column) => ids.has(column.line.id));
 }
 
+function cellsBehind({ row, label }: Body): readonly ScannedCell[] {
+	return row.cells.slice(label + 1);
+}
+
 /** Behind a label come the figures. */
 function rowFigures(
 	{ row }: Body,
@@ -201,8 +222,8 @@ function rowFigures(
 	count: number,
 	labelled: boolean,
 ): readonly ScannedCell[] | undefined {
-	const { shape } = row.grid;
-	return labelled ? figureCells(after, count, shape) : figuresWithoutLabel(row.cells, count, shape);
+	const isLoose = isLooseRow(row);
+	return labelled ? figureCells(after, count, isLoose) : figuresWithoutLabel(row.cells, count, isLoose);
 }
 
 /** The cell where a lost label stood: the one before the figures. */

@@ -1,6 +1,6 @@
 /** Takes the figures of a row and gives each its column. */
-import type { Shape } from '../../read/model.ts';
-import type { BoundCell } from '../bound-table.ts';
+import type { Grid, GridRow } from '../../read/model.ts';
+import type { BoundCell, RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatRow } from '../flat-form.ts';
 import { isFigureLike, type ScannedCell, type ScannedRow } from './scan-rows.ts';
 
@@ -32,20 +32,23 @@ export function boundCells(
 
 /**
  * The last `count` cells after the label: merged label cells padded with blanks come before them, blanks beyond the
- * table's last column after them. Nothing when there are fewer, or when a cell too many has something in it; and nothing
- * where blanks stand on both sides in a table whose columns no mark lines up: one of them is a figure left blank, and to
- * take the wrong one for padding would push all others aside.
+ * table's last column after them. Nothing when there are fewer, or when a cell too many has something in it; and where no
+ * mark lines the cells up (`isLoose`), nothing when a blank may as well be a figure as what fills up: to take the wrong
+ * one would push all others aside.
  */
 export function figureCells(
 	after: readonly ScannedCell[],
 	count: number,
-	shape?: Shape,
+	isLoose = false,
 ): readonly ScannedCell[] | undefined {
-	if (after.length < count) return undefined;
 	const extra = after.length - count;
+	if (extra < 0) return undefined;
 	const before = after.slice(0, extra).every(isBlank);
 	const behind = after.slice(count).every(isBlank);
-	if (extra > 0 && before && behind && isUnaligned(shape) && !after.every(isBlank)) return undefined;
+	if (isLoose && extra > 0 && (before || behind) && !after.every(isBlank)) {
+		const isDoubtful = (before && behind) || isBlank(after[before ? extra : count - 1]!);
+		if (isDoubtful) return undefined;
+	}
 	if (before) return after.slice(extra);
 	return behind ? after.slice(0, count) : undefined;
 }
@@ -57,12 +60,12 @@ export function figureCells(
 export function figuresWithoutLabel(
 	cells: readonly ScannedCell[],
 	count: number,
-	shape: Shape,
+	isLoose: boolean,
 ): readonly ScannedCell[] | undefined {
 	const first = cells.findIndex(({ value }) => isFigureLike(value));
 	const end = cells.findLastIndex(({ value }) => isFigureLike(value)) + 1;
 	if (first >= 0 && end - first === count) return cells.slice(first, end);
-	if (cells.length < count || (isUnaligned(shape) && isBlank(cells[cells.length - 1]!))) return undefined;
+	if (cells.length < count || (isLoose && isBlank(cells[cells.length - 1]!))) return undefined;
 	return cells.slice(cells.length - count);
 }
 
@@ -70,7 +73,27 @@ function isBlank({ value }: ScannedCell): boolean {
 	return value.kind === 'blank';
 }
 
-/** Rows of bars that nothing holds in line: merged cells are padded before the figures, behind them, or not at all. */
-function isUnaligned(shape: Shape | undefined): boolean {
-	return shape === 'bar-rows' || shape === 'cell-bars';
+/**
+ * Whether nothing lines the cells of a row up with those of others: bars that are padded before the figures, behind them,
+ * or not at all; or the row of another shape ends before the table does.
+ */
+export function isLooseRow({ row, grid }: RowAt): boolean {
+	if (grid.shape === 'bar-rows' || grid.shape === 'cell-bars') return true;
+	return endOf(row) < widthOf(grid);
+}
+
+const widths = new WeakMap<Grid, number>();
+
+function widthOf(grid: Grid): number {
+	let width = widths.get(grid);
+	if (width === undefined) {
+		width = grid.rows.reduce((widest, row) => Math.max(widest, endOf(row)), 0);
+		widths.set(grid, width);
+	}
+	return width;
+}
+
+function endOf({ cells }: GridRow): number {
+	const last = cells[cells.length - 1];
+	return last === undefined ? 0 : last.column + last.columnSpan;
 }
