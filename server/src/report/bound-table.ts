@@ -46,6 +46,11 @@ export interface BoundLabel extends RowAt {
 	readonly column?: FlatColumn;
 }
 
+/** 采购总金额（万元）: the draft's header names the unit that the form's leaves to the cell. */
+export function namesUnit({ column, cell }: BoundLabel): boolean {
+	return column?.kind === 'money' && cell !== undefined && /元/.test(cell.text.text);
+}
+
 export interface BoundRow extends RowAt {
 	readonly line: FlatRow;
 	readonly label: BoundLabel;

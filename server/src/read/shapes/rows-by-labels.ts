@@ -168,9 +168,9 @@ class Rows {
 		} else if (looksLikeLabel(text) || (this.isFull(row) && (row.values >= row.expected || isLabel())))
 			this.open('data', [cell], { named: true });
 		else {
-			// 待填, 约12: words where a figure belongs.
+			// 待填, 约12: words where a figure belongs; right behind the label they may say more of it, 行政检查.
 			row.cells.push(cell);
-			row.values++;
+			if (row.values > 0) row.values++;
 		}
 	}
 

@@ -44,7 +44,7 @@ export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat:
 	const missingColumns = new Map<string, FlatColumn[]>();
 	body.forEach(({ row, label: at, header }, index) => {
 		const found = aligned[index];
-		const after = row.cells.slice(at + 1);
+		let after: readonly ScannedCell[] = row.cells.slice(at + 1);
 		if (found === undefined) {
 			if (after.some(({ value }) => value.kind === 'figure')) orphans.push(row);
 			return;
@@ -55,6 +55,7 @@ export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat:
 			leaves = header === undefined ? [] : nameLeaves(leavesOf(header), block.columns);
 			headers.set(block, leaves);
 		}
+		after = behindDetail(after, block.columns.length);
 		const figures = placeFigures(after, block.columns, leaves);
 		const labelCell = row.cells[Math.max(0, at)];
 		const state = found.match ?? (labelCell?.value.kind === 'blank' ? 'lost' : 'overwritten');
@@ -132,6 +133,13 @@ function leavesOf(header: ScannedRow): { row: ScannedRow; cell: ScannedCell }[] 
 		.slice(first + 1)
 		.filter((cell) => cell.value.kind === 'words')
 		.map((cell) => ({ row: header, cell }));
+}
+
+/** 其他对外管理服务事项 | 行政检查 | 1 | 0 | 5: words between a label and all its figures say more of the label. */
+function behindDetail(after: readonly ScannedCell[], figures: number): readonly ScannedCell[] {
+	const first = after.findIndex(({ value }) => value.kind !== 'words');
+	const rest = after.slice(first);
+	return first > 0 && rest.filter(({ value }) => isFigureLike(value)).length === figures ? rest : after;
 }
 
 /**

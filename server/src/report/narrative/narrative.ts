@@ -204,10 +204,16 @@ function isOwn(fact: Fact, report: Report, section: SectionId | undefined, under
 	if (!fact.full && section !== 's3' && !underRequests) return false;
 	// Section 五 looks back and ahead.
 	if (section === 's5' && !fact.ofWholeYear) return false;
+	const isCase = /^(?:review|litigation)\./.test(fact.topics[0] ?? '');
+	// 收到行政复议4件: before organs that decide cases, they may be those of others.
+	if (isCase && fact.verb === 'handled' && decides.test(report.organ ?? '')) return false;
 	// Organs that decide cases count those of others too.
 	if (fact.none || fact.disclosure || section === 's4') return true;
-	return !/^(?:review|litigation)\./.test(fact.topics[0] ?? '');
+	return !isCase;
 }
+
+/** Governments and what does it for them. */
+const decides = /司法|人民政府/;
 
 /** 县云溪局 for 示例县云溪局; not another organ of the same county. */
 function isOrgan(who: string, organ: string | undefined): boolean {

@@ -187,7 +187,13 @@ function cases(phrase: Phrase, { inherited }: Setting): readonly Subject[] {
 	if (found.length > 1 || (has(noun, 'direct') && has(noun, 'afterReview'))) return [];
 	// Without a noun of its own a figure with another deed may be anything.
 	if (found.length === 0 && noun !== phrase) return [];
-	const verb: Verb = has(phrase, 'close') && found.length === 0 ? 'closed' : 'stated';
+	const isTotal = found.length === 0;
+	const verb: Verb =
+		isTotal && has(phrase, 'close')
+			? 'closed'
+			: isTotal && has(phrase, 'receive', 'accept', 'handle')
+				? 'handled'
+				: 'stated';
 	return kinds.map((kind) => ({ topics: [`${kind}.${found[0]?.[1] ?? 'total'}`], verb, full: true }));
 }
 

@@ -1,10 +1,10 @@
 /**
  * Units in cells. The form fixes the unit of counts and, from 2021, of 行政事业性收费 (万元): none is written in the cell,
  * and an amount in 元 or 亿元 there is wrong by a factor of ten thousand. 采购总金额 (2019) has no unit in its header, so the cell
- * has to say it, unless it is 0.
+ * has to say it, unless it is 0 or the draft's header says it.
  */
 import { writeCell } from '../../fixes/edit.ts';
-import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
+import { type BoundCell, type BoundTable, namesUnit } from '../../report/bound-table.ts';
 import { type Figure, plainDigits } from '../../text/figures.ts';
 import { message, type Template } from '../../text/message.ts';
 import { fromLabels } from '../basis.ts';
@@ -40,7 +40,7 @@ export const unit: TableRule = {
 			const { value, column } = cell;
 			if (value.kind !== 'figure') continue;
 			if (column.kind === 'money') {
-				if (value.unit === undefined && value.scaled !== 0n) {
+				if (value.unit === undefined && value.scaled !== 0n && !table.labels.some(namesUnit)) {
 					// Behind 3.5万 only 元 can follow.
 					const units = value.power === undefined ? ['元', '万元'] : ['元'];
 					const offers = units.map((unit) => ({ title: add, values: { unit }, text: `${numberOf(cell)}${unit}` }));

@@ -4,7 +4,7 @@
  * a block of rows are one problem for the block: Word lays figures over the merged cells of all of them at once.
  */
 import { type Edit, type Fix, writeCell } from '../../fixes/edit.ts';
-import type { BoundLabel, BoundTable } from '../../report/bound-table.ts';
+import { type BoundLabel, type BoundTable, namesUnit } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
 import { uniformFormat } from '../basis.ts';
 import { type Finding, type RuleContext, type TableRule, uniformEditions } from '../rule.ts';
@@ -40,6 +40,7 @@ export const label: TableRule = {
 		for (const each of table.labels) {
 			if (each.state === 'exact' || each.state === 'lost' || each.state === 'overwritten' || each.cell === undefined)
 				continue;
+			if (namesUnit(each)) continue;
 			const { cell, state } = each;
 			const difference = differences[state];
 			const expected = each.line.label;
