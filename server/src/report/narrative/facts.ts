@@ -192,7 +192,7 @@ function read(
 		denies,
 	});
 	const figures = has(phrase, 'respectively') ? listedFigures(phrases, index) : [phrase.figure];
-	const grouped = figures.length === 1 ? [subjects] : subjects.map((each) => [each]);
+	const grouped = has(phrase, 'respectively') ? subjects.map((each) => [each]) : [subjects];
 	if (subjects.length === 0 || grouped.length !== figures.length) return none;
 	return grouped.flatMap((group, at): Fact[] => {
 		const figure = figures[at];
@@ -274,12 +274,13 @@ function isInclusive(phrase: Phrase, next: Phrase | undefined): boolean {
 	return says(phrase) || phrase.inner.some(isCarry) || (next !== undefined && says(next));
 }
 
-/** 复议、诉讼分别为2件、1件: the figures one after the other. */
+/** 复议、诉讼分别为2件、1件 or 2件和1件: the figures one after the other. */
 function listedFigures(phrases: readonly Phrase[], index: number): ReadNumber[] {
 	const figures = [phrases[index]!.figure!];
 	for (let at = index + 1; at < phrases.length; at++) {
 		const next = phrases[at]!;
-		if (next.before !== '、' || next.figure === undefined || next.tokens.length !== 1) break;
+		const isNext = next.before === '、' || next.before === undefined;
+		if (!isNext || next.figure === undefined || next.tokens.length !== 1) break;
 		figures.push(next.figure);
 	}
 	return figures;

@@ -63,13 +63,26 @@ function cut(all: readonly Token[], depth: number): Phrase[] {
 			continue;
 		}
 		if (token.kind === 'figure') {
-			if (figured) flush(undefined);
+			if (figured) {
+				const next = behindAnd(piece);
+				flush(undefined);
+				piece = next;
+			}
 			figured = true;
 		}
 		piece.push(token);
 	}
 	flush(undefined);
 	return phrases;
+}
+
+const and = /^(?:和|及|以及|与|并|且|或|或者)$/;
+
+/** 行政复议3件和行政诉讼1件: takes from a phrase with a figure what stands behind 和, as it belongs to the next figure. */
+function behindAnd(piece: Token[]): Token[] {
+	const figure = piece.findIndex(({ kind }) => kind === 'figure');
+	const at = piece.findIndex((token, index) => index > figure && token.kind === 'word' && and.test(token.word.text));
+	return at < 0 ? [] : piece.splice(at).slice(1);
 }
 
 function closing(tokens: readonly Token[], open: number): number {

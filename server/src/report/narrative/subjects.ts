@@ -259,6 +259,8 @@ const plain: readonly Role[] = [
 
 /** 未收到政府信息公开申请; with anything more than that it denies something else. */
 function denied(phrase: Phrase, { named }: Setting): readonly Subject[] {
+	// 政府信息公开申请未产生收费.
+	if (phrase.tokens.some((token) => token.kind === 'word' && /收费|收取|征收|金额/.test(token.word.text))) return [];
 	const roles = phrase.tokens.flatMap((token) => (token.kind === 'word' ? [token.word.role] : []));
 	const beyond = roles.filter((role) => !plain.includes(role));
 	const only = (...allowed: readonly Role[]): boolean =>
