@@ -9,6 +9,7 @@ import {
 	window,
 } from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+import { chrome } from './chrome.ts';
 import { key, languageIds } from './gate.ts';
 import { texts } from './text.ts';
 
@@ -66,7 +67,7 @@ export class Status implements Disposable {
 			item = languages.createLanguageStatusItem(`nianbao.${id}`, selector);
 			this.#items.set(id, item);
 		}
-		item.name = texts().statusName;
+		item.name = chrome.status();
 		item.text = said.text;
 		item.detail = said.detail ?? '';
 		item.severity = said.severity;
@@ -89,7 +90,7 @@ function problems({ counts: { error, warning, information, hint } }: Known): Sai
 				: warning > 0
 					? LanguageStatusSeverity.Warning
 					: LanguageStatusSeverity.Information,
-		command: { command: 'workbench.actions.view.problems', title: text.showProblems },
+		command: { command: 'workbench.actions.view.problems', title: chrome.showProblems() },
 	};
 }
 
@@ -100,7 +101,7 @@ function edition({ editionName, year, blankTables }: Known): Said {
 		text: `${editionName} · ${known}`,
 		...(blankTables > 0 ? { detail: text.blankTables(blankTables) } : {}),
 		severity: LanguageStatusSeverity.Information,
-		command: { command: 'nianbao.chooseEdition', title: text.changeEdition },
+		command: { command: 'nianbao.chooseEdition', title: chrome.changeEdition() },
 	};
 }
 
@@ -113,6 +114,6 @@ function limit(report: Known, document: TextDocument): Said | undefined {
 		text: text.limitReached,
 		detail: report.limit.message,
 		severity: LanguageStatusSeverity.Warning,
-		command: { command: 'revealLine', title: text.showLimit, arguments: [here] },
+		command: { command: 'revealLine', title: chrome.showLimit(), arguments: [here] },
 	};
 }

@@ -1,8 +1,8 @@
 import { spokenLanguage } from './settings.ts';
 
 /**
- * What the client says. Not `vscode.l10n`: that follows the language of VS Code, which often is English where drafts
- * are Chinese; ours follows `nianbao.language`.
+ * What the client says of drafts. Not `vscode.l10n`: that follows the language of VS Code, which often is English where drafts
+ * are Chinese; ours follows `nianbao.language`. Only what stands in VS Code's frame follows VS Code (`chrome.ts`).
  */
 const zh = {
 	name: '年报',
@@ -28,7 +28,6 @@ const zh = {
 	pickTable: (edition: string) => `插入哪张统计表？（${edition}）`,
 	present: '草稿中已有',
 	noTables: (edition: string) => `${edition}没有规定统计表。`,
-	newReport: '新建年度报告',
 	askOrgan: '报告机关名称',
 	organExample: '例如：某某市民政局',
 	organMissing: '请填写机关名称。',
@@ -41,7 +40,6 @@ const zh = {
 	markdownDetail: '表格按官方版式显示，可以预览',
 	plaintext: '纯文本',
 	plaintextDetail: '单元格之间用制表符分隔，便于粘贴到其他软件',
-	statusName: '年报检查',
 	clean: '没有问题',
 	counts: (errors: number, warnings: number, others: number) =>
 		[errors > 0 ? `错误 ${errors}` : '', warnings > 0 ? `警告 ${warnings}` : '', others > 0 ? `提示 ${others}` : '']
@@ -49,19 +47,13 @@ const zh = {
 			.join('，'),
 	year: (year: number) => `${year} 年度`,
 	yearUnknown: '年度未知',
-	showProblems: '查看问题',
 	blankTables: (count: number) => `草稿模式：还有 ${count} 张统计表没有填`,
 	limitReached: '有内容没有读到',
-	showLimit: '转到该处',
-	changeEdition: '更换格式',
 	pickDraftEdition: '按哪一版格式检查这份草稿？',
 	editionByYear: '按报告年度',
 	editionByYearDetail: '不写注释，由题目和统计期限中的年份决定',
 	editionComment: (comment: string) => `在草稿开头写入注释 ${comment}`,
-	previewTitle: (name: string) => `预览 ${name}`,
 	noReport: '这份文档还看不出是政府信息公开工作年度报告。',
-	pasteStatutory: '按草稿的写法插入统计表',
-	pasteTable: '按草稿的写法插入表格',
 	clipboardTooLarge: '剪贴板里的网页内容太大（超过四百万字），没有整理成表格，已按一般文字粘贴。',
 	wordToDraft: '转成草稿',
 	offerWord: '这是 Word 文件。要转成可以检查的年报草稿吗？原文件不会改动。',
@@ -73,8 +65,6 @@ const zh = {
 		`“${name}”不是完整的 Word 文件，可能没有下载完或已损坏。请在 Word 里打开核对，再另存一次。`,
 	wordEmpty: (name: string) => `“${name}”里没有文字，也没有表格。`,
 	checkState: { done: '已完成', failing: '有问题', open: '待填写' },
-	showPlace: '转到所在位置',
-	openReport: '打开年报',
 	manyFiles: (most: number) => `文件很多，只看了前 ${most} 个。`,
 };
 
@@ -103,7 +93,6 @@ const en: typeof zh = {
 	pickTable: (edition: string) => `Which table is to be inserted? (${edition})`,
 	present: 'already in the draft',
 	noTables: (edition: string) => `${edition} prescribes no tables.`,
-	newReport: 'New annual report',
 	askOrgan: 'Name of the reporting organ',
 	organExample: 'For example: 某某市民政局',
 	organMissing: 'Please enter the name of the organ.',
@@ -116,7 +105,6 @@ const en: typeof zh = {
 	markdownDetail: 'Tables in the official layout, with a preview',
 	plaintext: 'Plain text',
 	plaintextDetail: 'Cells separated by tabs, to be pasted elsewhere',
-	statusName: 'Annual report check',
 	clean: 'no problems',
 	counts: (errors: number, warnings: number, others: number) =>
 		[
@@ -128,19 +116,13 @@ const en: typeof zh = {
 			.join(', '),
 	year: (year: number) => `year ${year}`,
 	yearUnknown: 'year unknown',
-	showProblems: 'Show Problems',
 	blankTables: (count: number) => `Draft mode: tables still to be filled in: ${count}`,
 	limitReached: 'Something was not read',
-	showLimit: 'Go There',
-	changeEdition: 'Change Form',
 	pickDraftEdition: 'Which form is this draft checked against?',
 	editionByYear: 'By the reported year',
 	editionByYearDetail: 'Without a comment: the year of the title or the period decides',
 	editionComment: (comment: string) => `Puts the comment ${comment} at the top of the draft`,
-	previewTitle: (name: string) => `Preview ${name}`,
 	noReport: 'This document is not recognised as an annual report yet.',
-	pasteStatutory: 'Insert the statutory table in the style of the draft',
-	pasteTable: 'Insert the table in the style of the draft',
 	clipboardTooLarge:
 		'The web contents on the clipboard are too large (more than four million characters); they were pasted as text.',
 	wordToDraft: 'Convert to a Draft',
@@ -156,8 +138,6 @@ const en: typeof zh = {
 		`“${name}” is no complete Word document; perhaps it is damaged. Please open it in Word and save it again.`,
 	wordEmpty: (name: string) => `“${name}” holds neither text nor tables.`,
 	checkState: { done: 'done', failing: 'has problems', open: 'to be filled in' },
-	showPlace: 'Go to its place',
-	openReport: 'Open the report',
 	manyFiles: (most: number) => `Many files; only the first ${most} were looked at.`,
 };
 

@@ -4,8 +4,20 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 
 let language = 'zh';
-vi.mock('vscode', () => ({ workspace: { getConfiguration: () => ({ get: () => language }) } }));
+const bundle: Record<string, string> = JSON.parse(
+	readFileSync(path.resolve(import.meta.dirname, '../../l10n/bundle.l10n.zh-cn.json'), 'utf8'),
+);
+/** As VS Code does it: the English text is the key. */
+const translate = (text: string, ...values: string[]): string => {
+	const shown = language === 'zh' ? (bundle[text] ?? text) : text;
+	return shown.replace(/\{(\d+)\}/g, (_, place: string) => values[Number(place)] ?? '');
+};
+vi.mock('vscode', () => ({
+	workspace: { getConfiguration: () => ({ get: () => language }) },
+	l10n: { t: translate },
+}));
 const { texts } = await import('../../client/src/text.ts');
+const { chrome } = await import('../../client/src/chrome.ts');
 
 const root = path.resolve(import.meta.dirname, '../..');
 const sources = ['server/src', 'client/src'].flatMap((folder) =>
@@ -53,7 +65,7 @@ describe('what the client says', () => {
 				for (const [key, each] of Object.entries(value)) visit(each, `${name}.${key}`);
 			}
 		};
-		visit(texts(), tag);
+		visit({ ...texts(), chrome }, tag);
 		return new Map([...found].map(([name, text]) => [name.slice(tag.length + 1), text]));
 	}
 	const zh = said('zh');
@@ -72,4 +84,13 @@ describe('what the client says', () => {
 		const english = [...en].filter(([, text]) => han.test(text.replace(/“[^”]*”|某某市民政局/g, '')));
 		expect(english).toEqual([]);
 	});
+});
+
+test('the bundle for VS Code’s frame has every text of it, and no other', () => {
+	const used = sources.flatMap(({ file, text }) =>
+		Array.from(text.matchAll(/\bl10n\.t\('((?:[^'\\]|\\.)*)'/g), ([, key]) => ({ file, key: key! })),
+	);
+	expect([...new Set(used.map(({ file }) => file))]).toEqual(['client/src/chrome.ts']);
+	expect(Object.keys(bundle)).toEqual(used.map(({ key }) => key));
+	expect(Object.values(bundle).filter((text) => !han.test(text))).toEqual([]);
 });

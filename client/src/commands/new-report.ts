@@ -7,6 +7,7 @@ import {
 	type SkeletonResult,
 	skeletonRequest,
 } from '../../../server/src/lsp/protocol.ts';
+import { chrome } from '../chrome.ts';
 import type { Session } from '../session.ts';
 import { tableStyle } from '../settings.ts';
 import { texts } from '../text.ts';
@@ -40,7 +41,7 @@ export async function newReport(session: Session, answers: unknown): Promise<voi
 async function askOrgan(): Promise<string | undefined> {
 	const text = texts();
 	const organ = await window.showInputBox({
-		title: text.newReport,
+		title: chrome.newReport(),
 		prompt: text.askOrgan,
 		placeHolder: text.organExample,
 		ignoreFocusOut: true,
@@ -54,7 +55,7 @@ async function askYear(): Promise<number | undefined> {
 	const text = texts();
 	const thisYear = new Date().getFullYear();
 	const year = await window.showInputBox({
-		title: text.newReport,
+		title: chrome.newReport(),
 		prompt: text.askYear,
 		value: String(thisYear - 1),
 		ignoreFocusOut: true,
@@ -78,7 +79,7 @@ async function chooseEdition(session: Session, year: number): Promise<SkeletonPa
 		.map(({ id, name, fits }) => ({ id, label: name, fits, description: fits ? text.fits(year) : '' }))
 		.sort((one, other) => Number(other.fits) - Number(one.fits));
 	const chosen = await window.showQuickPick(items, {
-		title: text.newReport,
+		title: chrome.newReport(),
 		placeHolder: text.pickEdition(year),
 		ignoreFocusOut: true,
 	});
@@ -93,7 +94,7 @@ export async function chooseLanguage(): Promise<SkeletonParams['language'] | und
 			{ id: 'markdown' as const, label: text.markdown, detail: text.markdownDetail },
 			{ id: 'plaintext' as const, label: text.plaintext, detail: text.plaintextDetail },
 		],
-		{ title: text.newReport, placeHolder: text.pickLanguage, ignoreFocusOut: true },
+		{ title: chrome.newReport(), placeHolder: text.pickLanguage, ignoreFocusOut: true },
 	);
 	return chosen?.id;
 }

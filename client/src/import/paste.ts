@@ -10,6 +10,7 @@ import {
 	window,
 } from 'vscode';
 import { type ImportParams, type ImportResult, importRequest } from '../../../server/src/lsp/protocol.ts';
+import { chrome } from '../chrome.ts';
 import { type Gate, key } from '../gate.ts';
 import type { Session } from '../session.ts';
 import { tableStyle } from '../settings.ts';
@@ -60,7 +61,7 @@ export class TablePaste implements DocumentPasteEditProvider {
 		};
 		const found = await this.#session.ask<ImportResult>(importRequest, params);
 		if (found === null || found.tables === 0 || token.isCancellationRequested) return undefined;
-		const title = found.statutory > 0 ? texts().pasteStatutory : texts().pasteTable;
+		const title = found.statutory > 0 ? chrome.insertStatutory() : chrome.insertTable();
 		const edit = new DocumentPasteEdit(found.text, title, kind);
 		if (found.statutory === 0) edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
 		return [edit];

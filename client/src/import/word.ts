@@ -12,6 +12,7 @@ import {
 	workspace,
 } from 'vscode';
 import { type ImportParams, type ImportResult, importRequest } from '../../../server/src/lsp/protocol.ts';
+import { chrome } from '../chrome.ts';
 import { chooseLanguage } from '../commands/new-report.ts';
 import type { Session } from '../session.ts';
 import { tableStyle } from '../settings.ts';
@@ -68,7 +69,7 @@ export class WordImport implements DocumentDropEditProvider {
 		if (uri === undefined) return undefined;
 		try {
 			const found = await this.#draftOf(Uri.parse(uri), document.languageId !== 'plaintext');
-			return new DocumentDropEdit(found.text, texts().wordToDraft);
+			return new DocumentDropEdit(found.text, chrome.toDraft());
 		} catch (error) {
 			if (!(error instanceof Unreadable)) throw error;
 			void window.showErrorMessage(error.message);
@@ -114,6 +115,6 @@ function isDocx(path: string): boolean {
 }
 
 async function askForFile(): Promise<Uri | undefined> {
-	const [uri] = (await window.showOpenDialog({ filters: { Word: ['docx'] }, openLabel: texts().wordToDraft })) ?? [];
+	const [uri] = (await window.showOpenDialog({ filters: { Word: ['docx'] }, openLabel: chrome.toDraft() })) ?? [];
 	return uri;
 }

@@ -1,5 +1,6 @@
 import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { type PreviewPageResult, type PreviewParams, previewPageRequest } from '../../../server/src/lsp/protocol.ts';
+import { chrome } from '../chrome.ts';
 import { type Gate, isDraft, key } from '../gate.ts';
 import type { Session } from '../session.ts';
 import { texts } from '../text.ts';
@@ -57,7 +58,7 @@ export class ReportPreview implements Disposable {
 			known.reveal(undefined, true);
 			return;
 		}
-		const title = texts().previewTitle(document.fileName.split(/[\\/]/).at(-1) ?? '');
+		const title = chrome.previewOf(document.fileName.split(/[\\/]/).at(-1) ?? '');
 		const media = Uri.joinPath(this.#extension, 'media');
 		const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
 		const panel = window.createWebviewPanel('nianbao.preview', title, column, {

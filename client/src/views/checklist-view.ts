@@ -16,6 +16,7 @@ import {
 	workspace,
 } from 'vscode';
 import { type ChecklistParams, type ChecklistResult, checklistRequest } from '../../../server/src/lsp/protocol.ts';
+import { chrome } from '../chrome.ts';
 import { type Gate, isDraft, key } from '../gate.ts';
 import type { Session } from '../session.ts';
 import { texts } from '../text.ts';
@@ -107,7 +108,7 @@ export class ChecklistView implements TreeDataProvider<ChecklistNode> {
 			.filter(Boolean)
 			.join(' ');
 		if (item.place !== undefined)
-			tree.command = { command: 'nianbao.showPlace', title: texts().showPlace, arguments: [node] };
+			tree.command = { command: 'nianbao.showPlace', title: chrome.showPlace(), arguments: [node] };
 		return tree;
 	}
 

@@ -13,6 +13,7 @@ import {
 import { type SummaryParams, type SummaryResult, summaryRequest } from '../../../server/src/lsp/protocol.ts';
 import { looksLikeReport } from '../../../server/src/read/recognise.ts';
 import { decodeText } from '../../../server/src/text/bytes.ts';
+import { chrome } from '../chrome.ts';
 import type { Session } from '../session.ts';
 import { texts } from '../text.ts';
 
@@ -91,7 +92,7 @@ export class ReportsView implements TreeDataProvider<ReportNode> {
 					? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
 					: new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
 		tree.contextValue = 'report';
-		tree.command = { command: 'vscode.open', title: text.openReport, arguments: [uri] };
+		tree.command = { command: 'vscode.open', title: chrome.openReport(), arguments: [uri] };
 		return tree;
 	}
 
