@@ -1,4 +1,4 @@
-import { Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import { Range, type TextDocument, type TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
 import type { TableEditResult } from '../../server/src/lsp/protocol.ts';
 import { texts } from './text.ts';
 
@@ -19,15 +19,40 @@ export async function applyChanges(
 	version: number,
 	changes: readonly Change[],
 ): Promise<boolean> {
+	const edits = changes.map(({ start, end, text }) => ({
+		range: new Range(document.positionAt(start), document.positionAt(end)),
+		newText: text,
+	}));
+	return applyEdits(document, version, edits);
+}
+
+/** The same, for edits that VS Code has in hand. */
+export async function applyEdits(
+	document: TextDocument,
+	version: number,
+	edits: readonly Pick<TextEdit, 'range' | 'newText'>[],
+): Promise<boolean> {
 	if (version !== document.version) {
 		void window.showWarningMessage(texts().draftChanged);
 		return false;
 	}
-	const edit = new WorkspaceEdit();
-	for (const { start, end, text } of changes) {
-		edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
-	}
-	if (await workspace.applyEdit(edit)) return true;
+	if ((await write(document, edits)) && document.version !== version) return true;
 	void window.showWarningMessage(texts().editRefused);
 	return false;
+}
+
+/**
+ * Through the editor where there is one: it refuses when its file may not be written, and then the version stays. The
+ * workspace would change the text of such a file, and nobody could save it.
+ */
+async function write(document: TextDocument, edits: readonly Pick<TextEdit, 'range' | 'newText'>[]): Promise<boolean> {
+	const editor = window.visibleTextEditors.find((each) => each.document === document);
+	if (editor !== undefined) {
+		return editor.edit((builder) => {
+			for (const { range, newText } of edits) builder.replace(range, newText);
+		});
+	}
+	const edit = new WorkspaceEdit();
+	for (const { range, newText } of edits) edit.replace(document.uri, range, newText);
+	return workspace.applyEdit(edit);
 }

@@ -17,6 +17,7 @@ import {
 } from 'vscode';
 import { type ChecklistParams, type ChecklistResult, checklistRequest } from '../../../server/src/lsp/protocol.ts';
 import { chrome } from '../chrome.ts';
+import { applyEdits } from '../edits.ts';
 import { type Gate, isDraft, key } from '../gate.ts';
 import type { Session } from '../session.ts';
 import { texts } from '../text.ts';
@@ -159,10 +160,6 @@ export async function fixHere(node: ChecklistNode): Promise<void> {
 		rangeOf(node),
 		'quickfix',
 	);
-	const action = document.version === node.version ? actions.find((each) => each.title === title) : undefined;
-	if (action?.edit === undefined) {
-		void window.showWarningMessage(texts().draftChanged);
-		return;
-	}
-	await workspace.applyEdit(action.edit);
+	const edit = actions.find((each) => each.title === title)?.edit;
+	await applyEdits(document, edit === undefined ? -1 : node.version, edit?.get(document.uri) ?? []);
 }

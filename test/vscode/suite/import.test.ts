@@ -1,30 +1,16 @@
 import * as assert from 'node:assert/strict';
 import { commands, Selection, Uri, window, workspace } from 'vscode';
 import { docxReport } from '../../support/docx-report.ts';
+import { pasteHtml } from './clipboard.ts';
 import { cleanText, closeAll, fixture, inBrowser, openText, rangeOf } from './drafts.ts';
+import { answerNotification, expectNotification } from './notifications.ts';
 import * as page from './page.ts';
-import { until } from './poll.ts';
+import { never, until } from './poll.ts';
 import { problemsOf, summaryOf } from './problems.ts';
 
 /** Table 四 as Word puts it on the clipboard. */
 const kinds = '<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>';
 const word = `<html><body><!--StartFragment--><table><tr><td colspan=5><p class=MsoNormal>行政复议</p></td><td colspan=10>行政诉讼</td></tr><tr>${kinds.replaceAll('<td>', '<td rowspan=2>')}<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>${kinds}${kinds}</tr><tr>${'<td><p class=MsoNormal><span lang=EN-US>0<o:p></o:p></span></p></td>'.repeat(15)}</tr></table><!--EndFragment--></body></html>`;
-
-async function pasteHtml(html: string, text: string): Promise<void> {
-	await page.evaluate(`navigator.clipboard.write([new ClipboardItem({
-		'text/html': new Blob([${JSON.stringify(html)}], { type: 'text/html' }),
-		'text/plain': new Blob([${JSON.stringify(text)}], { type: 'text/plain' }),
-	})])`);
-	await commands.executeCommand('workbench.action.focusActiveEditorGroup');
-	await page.press('Control+V');
-}
-
-/** A driven window shows no toasts; what was said waits in the list. */
-async function expectNotification(text: string): Promise<void> {
-	await commands.executeCommand('notifications.showList');
-	await page.wait(`.notification-list-item:has-text("${text}")`);
-	await commands.executeCommand('notifications.clearAll');
-}
 
 suite('paste', () => {
 	suiteSetup(function () {
@@ -109,4 +95,53 @@ suite('Word documents', () => {
 		await commands.executeCommand('nianbao.importWord', Uri.joinPath(fixture('没有.docx')), 'plaintext');
 		await expectNotification(inBrowser() ? '浏览器里的 VS Code 不能读' : '文件不在');
 	});
+
+	test('opened in a tab: whether it is to become a draft is asked, once', async function () {
+		if (!page.available) this.skip();
+		const uri = await file('打开.docx', docxReport(2024));
+		await commands.executeCommand('vscode.open', uri);
+		await answerNotification('这是 Word 文件', '转成草稿');
+		await page.wait('.quick-input-widget:not([style*="display: none"]) .monaco-list-row:has-text("Markdown")');
+		await page.press('Enter');
+		if (inBrowser()) {
+			await expectNotification('浏览器里的 VS Code 不能读');
+			return;
+		}
+		const draft = () => window.activeTextEditor?.document;
+		await until('the draft', () => /^# 示例县云溪局2024年/.test(draft()?.getText() ?? ''));
+		await closeAll();
+		await commands.executeCommand('vscode.open', uri);
+		await never('asked again', () => page.count('.notification-list-item:has-text("这是 Word 文件")'));
+	});
+
+	test('dropped into a draft: what it holds, where it was dropped; one undo takes it out', async function () {
+		if (!page.available) this.skip();
+		const uri = await file('拖入.docx', docxReport(2024));
+		const draft = await openText('', 'markdown');
+		await page.evaluate(dropOnEditor(uri));
+		if (inBrowser()) {
+			await expectNotification('浏览器里的 VS Code 不能读');
+			assert.equal(draft.getText(), '');
+			return;
+		}
+		await until('the report', () => draft.getText().startsWith('# 示例县云溪局2024年政府信息公开工作年度报告'));
+		await commands.executeCommand('undo');
+		assert.equal(draft.getText(), '');
+	});
 });
+
+/** In the page: a file of the explorer, dropped with Shift held, as VS Code asks for where it is to go into the text. */
+function dropOnEditor(uri: Uri): string {
+	const path = JSON.stringify(uri.path.split('/').map(encodeURIComponent).join('/'));
+	const address = uri.scheme === 'file' ? `'vscode-remote://' + location.host + ${path}` : `'${uri.scheme}:' + ${path}`;
+	return `{
+		const target = document.querySelector('.editor-instance .view-lines');
+		const { left, top } = target.getBoundingClientRect();
+		const dataTransfer = new DataTransfer();
+		dataTransfer.setData('text/uri-list', ${address});
+		const place = { clientX: left + 2, clientY: top + 2, shiftKey: true };
+		for (const type of ['dragenter', 'dragover', 'drop']) {
+			target.dispatchEvent(new DragEvent(type, { ...place, dataTransfer, bubbles: true, cancelable: true, composed: true }));
+		}
+	}`;
+}

@@ -1,8 +1,27 @@
 import * as assert from 'node:assert/strict';
-import { commands, type DocumentHighlight, type InlayHint, type Location, type TextDocument, window } from 'vscode';
-import { cleanText, closeAll, everything, middleOf, openText, rangeOf, select } from './drafts.ts';
+import {
+	commands,
+	type DocumentHighlight,
+	type InlayHint,
+	type Location,
+	type Position,
+	type TextDocument,
+	window,
+} from 'vscode';
+import {
+	cleanText,
+	closeAll,
+	draft2024,
+	everything,
+	middleOf,
+	openFixture,
+	openText,
+	rangeOf,
+	select,
+} from './drafts.ts';
 import * as page from './page.ts';
 import { until, untilEqual } from './poll.ts';
+import { problemOf, problemsOf } from './problems.ts';
 import { withSettings } from './settings.ts';
 
 const told = '全年新收政府信息公开申请46件';
@@ -57,5 +76,27 @@ suite('navigation', () => {
 			(all) => (all?.length ?? 0) > 5,
 		);
 		for (const { range } of found!) assert.match(draft.getText(range), /^\d+$/);
+	});
+
+	test('F8 goes through the problems, the worst first, each in the order of the text', async function () {
+		if (!page.available) this.skip();
+		const draft = await openFixture(draft2024);
+		await problemOf(draft, 'tables/missing');
+		const expected = problemsOf(draft)
+			.toSorted((one, other) => one.severity - other.severity)
+			.map(({ range }) => range.start);
+		select(draft.positionAt(0));
+		await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+		await page.wait('.monaco-editor.focused');
+		const visited: Position[] = [];
+		for (const next of expected) {
+			await page.press('F8');
+			const at = () => window.activeTextEditor!.selection.active;
+			visited.push(
+				await until('the next problem', at, (now) => !visited.some((each) => each.isEqual(now)) && now.line > 0),
+			);
+			await page.wait('.peekview-widget .descriptioncontainer, .marker-widget');
+			assert.deepEqual(visited.at(-1), next);
+		}
 	});
 });
