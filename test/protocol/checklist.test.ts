@@ -55,6 +55,22 @@ describe('the checklist', () => {
 		).toEqual([]);
 	});
 
+	test('names a missing table once, with what can be done about it', async () => {
+		for (const [instead, fix] of [
+			['', /^插入空表/],
+			['无', '换成填 0 的统计表'],
+		] as const) {
+			const start = clean.indexOf('<table>', clean.indexOf('## 四、'));
+			const end = clean.indexOf('</table>', start) + '</table>'.length;
+			const items = await checklist(clean.slice(0, start) + instead + clean.slice(end));
+			const { children } = items[4]!;
+			expect(children.map(brief)).toEqual([['table', '表四（行政复议、行政诉讼情况）', 'failing', '缺少统计表']]);
+			expect(children[0]!.insert).toBe('t4');
+			expect(children[0]!.fixes).toContainEqual(typeof fix === 'string' ? fix : expect.stringMatching(fix));
+			if (instead === '') await client.stop();
+		}
+	});
+
 	test('of a blank table is open, and of something that is no report there is none', async () => {
 		const items = await checklist(clean.replace(/(?<=<td[^>]*>)\d+(?:\.\d+)?(?=<\/td>)/g, ''));
 		expect(items.slice(2, 5).map(({ children }) => [children[0]!.state, children[0]!.detail])).toEqual([
@@ -62,6 +78,8 @@ describe('the checklist', () => {
 			['open', '还没有填'],
 			['open', '还没有填'],
 		]);
+		// The table says so itself.
+		expect(items.slice(2, 5).flatMap(({ children }) => children.filter(({ kind }) => kind === 'problem'))).toEqual([]);
 		await client.open('file:///other.md', 'markdown', '# Notes\n');
 		expect(await client.connection.sendRequest('nianbao/checklist', { uri: 'file:///other.md' })).toBeNull();
 	});

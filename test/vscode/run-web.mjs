@@ -22,8 +22,8 @@ const root = path.resolve(here, '../..');
 const limit = Number(process.env.NIANBAO_VSCODE_LIMIT || 300) * 1000;
 const artifacts = path.join(root, 'test/artifacts/web');
 
-/** Pictures for the README and the walkthrough: once is enough. */
-const leftOut = ['screenshots', 'walkthrough'];
+/** Pictures: once is enough. */
+const leftOut = ['gallery', 'screenshots', 'walkthrough'];
 
 const { NIANBAO_WEB_TESTS: wanted } = process.env;
 const chosen = wanted?.split(',') ?? testNames().filter((name) => !leftOut.includes(name));

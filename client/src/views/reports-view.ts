@@ -1,4 +1,5 @@
 import {
+	commands,
 	EventEmitter,
 	type FileSystemWatcher,
 	ThemeColor,
@@ -67,6 +68,8 @@ export class ReportsView implements TreeDataProvider<ReportNode> {
 			}
 		};
 		await Promise.all(Array.from({ length: together }, work));
+		// While it looks nobody knows whether there are any.
+		await commands.executeCommand('setContext', 'nianbao.noReports', found.length === 0);
 		return found.sort(
 			(one, other) =>
 				(other.summary.year ?? 0) - (one.summary.year ?? 0) ||

@@ -2,13 +2,13 @@
  * Writes a table of the draft anew, in the official layout. Every figure, placeholder and remark is carried over as it was
  * typed; what the form has no place for is kept above or below; where that cannot be, the table is left alone.
  */
-import { formLabel } from '../read/form-labels.ts';
-import { type Block, offsets } from '../read/model.ts';
+import { offsets } from '../read/model.ts';
 import type { BoundTable, GridAt } from '../report/bound-table.ts';
 import type { Report } from '../report/report.ts';
 import { type Message, message } from '../text/message.ts';
 import { lineEnd, paragraphsAt } from './place.ts';
 import { leftoversOf, textBetween } from './table-leftovers.ts';
+import { labelLines, type Stretch, stretchesOf } from './table-lines.ts';
 import { tableText, type WrittenStyle } from './table-text.ts';
 
 /** A change of the draft by offsets. */
@@ -81,7 +81,7 @@ export function tidyTables(report: Report, tables: readonly BoundTable[], style:
 	const changes = [
 		{ ...first!, text },
 		...others.map((range) => ({ ...withBlankLines(report, range), text: '' })),
-		...labelLines(report, stretches),
+		...withoutLabelLines(report, stretches),
 	];
 	return { kind: 'tidied', changes: changes.sort((one, other) => one.start - other.start) };
 }
@@ -104,23 +104,6 @@ function isWithinTable({ block, grid }: GridAt): boolean {
 	return (before.match(/<table\b/gi)?.length ?? 0) > (before.match(/<\/table\b/gi)?.length ?? 0);
 }
 
-interface Stretch {
-	readonly block: Block;
-	/** Units of the block. */
-	readonly start: number;
-	readonly end: number;
-	readonly cells: Parameters<typeof textBetween>[2];
-}
-
-/** Where the grids stand. A block that is nothing but loose lines of a table goes as a whole. */
-function stretchesOf(grids: readonly GridAt[]): Stretch[] {
-	return grids.map(({ block, grid }) => {
-		const cells = grid.rows.flatMap((row) => row.cells);
-		const isWhole = block.kind === 'loose' && block.reading.grids.length === 1;
-		return isWhole ? { block, start: 0, end: block.text.trimEnd().length, cells } : { block, ...grid.source, cells };
-	});
-}
-
 /** The range with the blanks that stand before and behind it on its lines. */
 function wholeLines({ text }: Report, { start, end }: { start: number; end: number }): { start: number; end: number } {
 	let from = start;
@@ -140,32 +123,10 @@ function withBlankLines(
 	return { start, end: end + (blank?.[0].length ?? 0) };
 }
 
-/** Lines before and between the grids that are labels of the form alone: captions over the blocks of a table. */
-function labelLines(report: Report, stretches: readonly Stretch[]): OffsetChange[] {
-	const { blocks } = report;
-	const first = blocks.indexOf(stretches[0]!.block);
-	const last = blocks.indexOf(stretches[stretches.length - 1]!.block);
-	const changes: OffsetChange[] = [];
-	const remove = (block: Block, line: Block['reading']['lines'][number]) => {
-		changes.push({ ...withBlankLines(report, offsets({ block, ...line.source })), text: '' });
-	};
-	for (let at = first; at <= last; at++) {
-		const block = blocks[at]!;
-		const own = stretches.filter((each) => each.block === block);
-		for (const line of block.reading.lines) {
-			const { start, end } = line.source;
-			const isCell = own.some((each) => start < each.end && end > each.start);
-			const isBefore = at === first && own[0] !== undefined && end <= own[0].start;
-			if (!isCell && !isBefore && formLabel(line.text.text) !== undefined) remove(block, line);
-		}
-	}
-	// Captions right above the table.
-	for (let at = first - 1; at >= 0 && first - at < 6; at--) {
-		const block = blocks[at]!;
-		if (block.kind === 'blank') continue;
-		const { lines } = block.reading;
-		if (lines.length !== 1 || formLabel(lines[0]!.text.text)?.kinds.has('caption') !== true) break;
-		remove(block, lines[0]!);
-	}
-	return changes;
+/** The lines that are labels of the form alone, taken out: the table has them written. */
+function withoutLabelLines(report: Report, stretches: readonly Stretch[]): OffsetChange[] {
+	return labelLines(report, stretches).map(({ block, line }) => ({
+		...withBlankLines(report, offsets({ block, ...line.source })),
+		text: '',
+	}));
 }

@@ -85,30 +85,56 @@ function sectionItem(
 	own: readonly Problem[],
 	language: LanguageTag,
 ): ChecklistItem {
-	const tables = form.table === undefined ? [] : tableItems(report, form.table, place, language);
-	const children = [...tables, ...problemItems(own, language)];
+	const tables = form.table === undefined ? [] : tableItems(report, form.table, place, own, language);
+	const told = new Set(tables.flatMap(({ instead }) => instead));
+	const children = [
+		...tables.map(({ item }) => item),
+		...problemItems(
+			own.filter((problem) => !told.has(problem)),
+			language,
+		),
+	];
 	return { kind: 'section', label: officialHeading(form), state: stateOf(children), place, children };
+}
+
+/** An item, and the problems that it tells already. */
+interface TableItem {
+	readonly item: ChecklistItem;
+	readonly instead: readonly Problem[];
 }
 
 function tableItems(
 	report: Report,
 	id: TableId,
 	heading: { readonly start: number; readonly end: number },
+	own: readonly Problem[],
 	language: LanguageTag,
-): ChecklistItem[] {
+): TableItem[] {
 	const found = tablesOf(report, id);
-	if (found.length > 0) return found.map((table) => tableItem(table, language));
+	if (found.length > 0) return found.map((table) => tableItem(table, own, language));
 	const label = formOf(report.edition, id)?.name[language] ?? id;
 	const unread = report.unreadable.find(({ table }) => table === id);
 	if (unread !== undefined) {
 		const place = offsets({ block: unread.at.block, ...unread.at.grid.source });
-		return [{ kind: 'table', label, detail: words[language].unreadable, state: 'failing', place, children: [] }];
+		const detail = words[language].unreadable;
+		return [{ item: { kind: 'table', label, detail, state: 'failing', place, children: [] }, instead: [] }];
 	}
-	const detail = words[language].noTable;
-	return [{ kind: 'table', label, detail, state: 'failing', place: heading, insert: id, children: [] }];
+	const instead = own.filter(({ rule }) => rule === 'tables/missing' || rule === 'tables/replaced-by-none');
+	const [problem] = instead;
+	const item: ChecklistItem = {
+		kind: 'table',
+		label,
+		detail: words[language].noTable,
+		state: 'failing',
+		place: problem === undefined ? heading : { start: problem.start, end: problem.end },
+		insert: id,
+		...(problem === undefined ? {} : { fixes: titles(problem, language) }),
+		children: [],
+	};
+	return [{ item, instead }];
 }
 
-function tableItem(table: BoundTable, language: LanguageTag): ChecklistItem {
+function tableItem(table: BoundTable, own: readonly Problem[], language: LanguageTag): TableItem {
 	const [first] = table.grids;
 	const place = {
 		start: first!.block.start + first!.grid.source.start,
@@ -127,7 +153,7 @@ function tableItem(table: BoundTable, language: LanguageTag): ChecklistItem {
 			children: [],
 		};
 	});
-	return {
+	const item: ChecklistItem = {
 		kind: 'table',
 		label: table.form.name[language],
 		...(begun ? {} : { detail: words[language].blank }),
@@ -135,6 +161,8 @@ function tableItem(table: BoundTable, language: LanguageTag): ChecklistItem {
 		place,
 		children: equations,
 	};
+	const isOfBlanks = ({ rule, start }: Problem) => rule === 'cells/blank' && start >= place.start && start <= place.end;
+	return { item, instead: begun ? [] : own.filter(isOfBlanks) };
 }
 
 /** Whether anything has been filled in. */

@@ -1,6 +1,7 @@
 /** A report as it would be printed: statutory tables in the official layout, whatever they look like in the draft. */
 import { inHtml, spanAttributes } from '../fixes/cell-markup.ts';
 import { layoutOf } from '../fixes/layout.ts';
+import { labelLines, stretchesOf } from '../fixes/table-lines.ts';
 import { type Block, type Grid, type Line, offsets } from '../read/model.ts';
 import type { BoundTable } from '../report/bound-table.ts';
 import { bodyOf, type Report } from '../report/report.ts';
@@ -35,6 +36,10 @@ export function previewPage(report: Report, problems: readonly Problem[]): strin
 	);
 	const headings = new Set(report.sections.map(({ heading }) => heading.line));
 	const titles = new Set(report.title?.lines.map(({ line }) => line));
+	// What a table in pieces has between them is in the official table.
+	const labels = new Set(
+		report.tables.flatMap((table) => labelLines(report, stretchesOf(table.grids)).map(({ line }) => line)),
+	);
 	const parts: string[] = [];
 	const { from, to } = bodyOf(report);
 	for (const block of report.blocks.slice(from, to)) {
@@ -43,7 +48,7 @@ export function previewPage(report: Report, problems: readonly Problem[]): strin
 				const bound = tables.get(part);
 				if (bound === undefined) parts.push(plainTable(part));
 				else if (bound.piece === 0) parts.push(officialTable(bound.table, problems));
-			} else {
+			} else if (!labels.has(part)) {
 				const tag = titles.has(part) ? 'h1' : headings.has(part) ? 'h2' : part.style === 'plain' ? 'p' : 'h3';
 				parts.push(`<${tag}>${inHtml(part.text.text)}</${tag}>`);
 			}
@@ -52,11 +57,13 @@ export function previewPage(report: Report, problems: readonly Problem[]): strin
 	return parts.join('\n');
 }
 
-/** Lines and tables of a block in the order of the draft. */
+/** Lines and tables of a block in the order of the draft; what lies in a table is no line of its own. */
 function partsOf({ reading: { lines, grids } }: Block): (Line | Grid)[] {
-	return grids.length === 0
-		? [...lines]
-		: [...lines, ...grids].sort((one, other) => one.source.start - other.source.start);
+	if (grids.length === 0) return [...lines];
+	const isCell = ({ source }: Line) =>
+		grids.some((grid) => source.start < grid.source.end && source.end > grid.source.start);
+	const free = lines.filter((line) => !isCell(line));
+	return [...free, ...grids].sort((one, other) => one.source.start - other.source.start);
 }
 
 function officialTable(table: BoundTable, problems: readonly Problem[]): string {

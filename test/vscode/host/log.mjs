@@ -9,6 +9,7 @@ const noise = [
 	/^\s*(Ignoring fetching|Updating) additional builtin/,
 	/^\s*Creation of workbench contribution/,
 	/^\s*No search provider registered/,
+	/^\s*SettingsEditor2: Settings not included/,
 	/^\s*ENOPRO/,
 	/^\s*(Ignoring the error while validating workspace folder|Found additional builtin|Loading development extension)/,
 	/CodeExpectedError/,
