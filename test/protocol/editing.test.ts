@@ -363,7 +363,7 @@ describe('lenses', () => {
 		const all = await lenses();
 		expect(all.map(({ command }) => [command!.command, command!.title])).toEqual([
 			['nianbao.reveal', '勾稽关系：7/7 列平衡，25/25 行平衡'],
-			['nianbao.reveal', '勾稽关系：2/3 组平衡'],
+			['nianbao.reveal', '勾稽关系：2/3 组平衡（1 组数字不全）'],
 			['nianbao.fillTotals', '计算总计（1 格）'],
 			['nianbao.insertTable', '插入表二（主动公开政府信息情况）'],
 		]);

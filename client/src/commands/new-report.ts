@@ -75,7 +75,9 @@ async function chooseEdition(session: Session, year: number): Promise<SkeletonPa
 	const text = texts();
 	const params: EditionsParams = { year };
 	const editions = await session.ask<EditionsResult>(editionsRequest, params);
+	// What fits, then the newest.
 	const items = editions
+		.toReversed()
 		.map(({ id, name, fits }) => ({ id, label: name, fits, description: fits ? text.fits(year) : '' }))
 		.sort((one, other) => Number(other.fits) - Number(one.fits));
 	const chosen = await window.showQuickPick(items, {

@@ -76,8 +76,12 @@ const counted = {
 /** `7/7 列平衡，25/25 行平衡`; nothing for a table without equations. */
 export function balanceSummary(table: BoundTable, language: LanguageTag): string {
 	return tallies(table)
-		.map(({ over, all, holding }) =>
-			language === 'en' ? `${holding}/${all} ${counted.en[over]} balance` : `${holding}/${all} ${counted.zh[over]}平衡`,
-		)
+		.map(({ over, all, holding, failing }) => {
+			const name = counted[language][over];
+			// Without figures nothing is wrong yet: 0/7 alone would say that it is.
+			const open = all - holding - failing;
+			if (language === 'en') return `${holding}/${all} ${name} balance${open > 0 ? ` (${open} lack figures)` : ''}`;
+			return `${holding}/${all} ${name}平衡${open > 0 ? `（${open} ${name}数字不全）` : ''}`;
+		})
 		.join(language === 'en' ? ', ' : '，');
 }
