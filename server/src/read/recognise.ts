@@ -54,11 +54,11 @@ export function looksLikeReport(text: string): boolean {
 	return headings(text) >= 3;
 }
 
-/** In a report pasted as one line the title is a piece of it between two blanks. */
+/** In a report pasted as one line the title is a piece of it between two blanks, or between two tags of a page. */
 function isTitleWithin(line: string): boolean {
 	return line
 		.slice(0, 1000)
-		.split(/\s+/)
+		.split(/(?:\s|<[^>]{0,200}>)+/)
 		.some((piece) => piece.length <= 80 && /年/.test(piece) && year.test(piece) && title.test(simplified(piece)));
 }
 

@@ -78,7 +78,7 @@ const beforePreface = /^[^。；;，,！？!?《》\s]{8,60}?(?:年度报告|年
  */
 function titlesWithin(at: LineAt): LineAt[] {
 	const { block, line } = at;
-	if (line.text.text.length <= longestLine) return [at];
+	if (line.text.text.length <= longestLine && !sentence.test(line.text.text)) return [at];
 	const glued = beforePreface.exec(line.text.text)?.[0];
 	if (glued !== undefined && yearsIn(glued).length > 0 && name.test(glued)) {
 		return [{ block, line: { ...line, text: slice(line.text, 0, glued.length) } }];

@@ -137,6 +137,7 @@ export const other: Line = {
 export const total: Line = {
 	id: 't3.col.total',
 	label: '总计',
+	aliases: ['合计'],
 	explanation: {
 		zh: '这一行自然人一列加上法人或其他组织五列的和。',
 		en: 'Sum of the row: natural persons plus the five kinds of organisation.',

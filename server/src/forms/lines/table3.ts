@@ -136,6 +136,7 @@ export const partial: Line = {
 export const total: Line = {
 	id: 't3.result.total',
 	label: '（七）总计',
+	aliases: ['（七）合计'],
 	explanation: {
 		zh: '（一）到（六）各具体情形之和，也就是今年办结的件数。勾稽关系里的“第三项”指的就是这一行。',
 		en: 'Sum of all kinds of result (1) to (6): the requests closed this year. It is “item three” of the printed check.',

@@ -170,6 +170,7 @@ export const pending: Line = {
 export const total: Line = {
 	id: 't4.total',
 	label: '总计',
+	aliases: ['合计'],
 	explanation: {
 		zh: '本组结果维持、结果纠正、其他结果、尚未审结四格之和。',
 		en: 'Sum of the group’s four outcomes: upheld, corrected, other, pending.',

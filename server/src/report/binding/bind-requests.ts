@@ -40,7 +40,7 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 			row.cells.filter((cell) => isFigureLike(cell.value)).length >= columns.length - 1,
 	);
 	const header = first < 0 ? rows : rows.slice(0, first);
-	const leaves = nameLeaves(headerLeaves(header, table, flat), columns);
+	const leaves = nameLeaves(headerLeaves(header, table, flat), columns, header);
 	const body = bodyRows(first < 0 ? [] : rows.slice(first), flat);
 	const figures = figuresPerRow(body, flat, columns.length);
 	const mapping = columnMapping(figures, columns, leaves, showsAll(header, columns));

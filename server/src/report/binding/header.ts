@@ -1,7 +1,7 @@
 /** Reads the header of a table: which of its leaves stands over which column of figures. */
 import type { TableId } from '../../forms/types.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
-import { type LabelMatch, labelText, likeness, slipOf, sureMatch } from '../label-match.ts';
+import { type LabelMatch, type LabelText, labelText, likeness, slipOf, sureMatch } from '../label-match.ts';
 import { isColumnLabel, isFigureLike, type ScannedCell, type ScannedRow } from './scan-rows.ts';
 
 /** A leaf of the header as it stands in the draft. */
@@ -89,7 +89,11 @@ function spread(upper: readonly Part[], lower: readonly Part[], groups: number):
  * Names the leaves by the columns of the form, in order: sure ones first, then, between these, a likely one or the only
  * one left. Leaves that are no column of the form (小计) stay unnamed.
  */
-export function nameLeaves(leaves: readonly Leaf[], columns: readonly FlatColumn[]): (NamedLeaf | undefined)[] {
+export function nameLeaves(
+	leaves: readonly Leaf[],
+	columns: readonly FlatColumn[],
+	header: readonly ScannedRow[] = [],
+): (NamedLeaf | undefined)[] {
 	const texts = leaves.map((leaf) => labelText(leaf.cell.cell.text.text));
 	const named: (NamedLeaf | undefined)[] = leaves.map(() => undefined);
 	// Longest common run of sure matches: 结果维持 … 总计 come three times in table 四, in order.
@@ -118,13 +122,14 @@ export function nameLeaves(leaves: readonly Leaf[], columns: readonly FlatColumn
 		else column++;
 	}
 	nameBetween(leaves, columns, texts, named);
+	nameInPieces(leaves, columns, texts, named, header);
 	return named;
 }
 
 function nameBetween(
 	leaves: readonly Leaf[],
 	columns: readonly FlatColumn[],
-	texts: readonly ReturnType<typeof labelText>[],
+	texts: readonly LabelText[],
 	named: (NamedLeaf | undefined)[],
 ): void {
 	let from = 0;
@@ -151,6 +156,27 @@ function nameBetween(
 		named[index] = { ...leaves[index]!, column: best, match: slipOf(text, best.line) };
 		from = columns.indexOf(best) + 1;
 	}
+}
+
+/** 商业 over 企业 in a row of its own: a label that a narrow column broke, and a converter took for two rows. */
+function nameInPieces(
+	leaves: readonly Leaf[],
+	columns: readonly FlatColumn[],
+	texts: readonly LabelText[],
+	named: (NamedLeaf | undefined)[],
+	header: readonly ScannedRow[],
+): void {
+	if (leaves.length !== columns.length || !named.includes(undefined)) return;
+	const pieces = new Set(header.flatMap(({ cells }) => cells.map(({ cell }) => labelText(cell.text.text).loose)));
+	leaves.forEach((leaf, index) => {
+		const column = columns[index]!;
+		if (named[index] !== undefined || named.some((other) => other?.column === column)) return;
+		const whole = labelText(column.line.label).loose;
+		const { loose } = texts[index]!;
+		if (loose !== '' && whole.startsWith(loose) && pieces.has(whole.slice(loose.length))) {
+			named[index] = { ...leaf, column, match: 'exact' };
+		}
+	});
 }
 
 /** Whether a row is part of a header: it names columns and carries no figures. */

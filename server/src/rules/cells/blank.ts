@@ -1,7 +1,8 @@
 /**
  * Blank cells beside figures. Blank is not 0: nobody can tell whether nothing occurred or nothing was counted. A table
  * blank throughout was just inserted and is one hint, and so are columns blank throughout: some organs leave out whoever
- * did not apply. A row blank throughout is one problem too, and a remark, since it may as well have been forgotten.
+ * did not apply. A row blank throughout is one problem too, and a remark, since it may as well have been forgotten. Where
+ * blanks are a habit, one problem tells of all of them.
  */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
@@ -14,6 +15,14 @@ const blank = { zh: '{cell}：没有填数。没有发生的填 0。', en: '{cel
 const blankRow = {
 	zh: '“{row}”整行没有填数。没有发生的填 0。',
 	en: 'The whole row “{row}” is blank. What did not occur is 0.',
+};
+const blankCells = {
+	zh: '{table}有 {count} 格没有填数，如{cell}。没有发生的填 0。',
+	en: '{tableEn} has {count} cells in which nothing is entered, {cell} for one. What did not occur is 0.',
+};
+const blankRows = {
+	zh: '{table}有 {count} 行整行没有填数：{rows}。没有发生的填 0。',
+	en: '{tableEn} has {count} rows that are blank throughout: {rows}. What did not occur is 0.',
 };
 const blankColumns = {
 	zh: '{table}有 {count} 列整列没有填数：{columns}。没有发生的填 0。',
@@ -60,26 +69,45 @@ export const blankCell: TableRule = {
 				true,
 			);
 		}
+		const rows: { readonly label: string; readonly cells: BoundCell[] }[] = [];
+		const single: BoundCell[] = [];
 		for (const row of table.rows) {
 			const own = [...row.cells.values()];
 			const left = own.filter((cell) => isBlank(cell) && !inColumns.has(cell));
 			if (left.length === 0) continue;
 			const others = own.filter((cell) => !inColumns.has(cell));
-			if (left.length === others.length && table.rows.length > 1) {
-				yield group(table, left, 'information', message(blankRow, { row: row.line.line.label }), true);
-				continue;
+			const isWhole = left.length === others.length && table.rows.length > 1;
+			if (isWhole) rows.push({ label: row.line.line.label, cells: left });
+			else single.push(...left);
+		}
+		if (rows.length > mostRows) {
+			const values = { ...names, count: rows.length, rows: rows.map(({ label }) => label).join('、') };
+			yield group(
+				table,
+				rows.flatMap(({ cells }) => cells),
+				'information',
+				message(blankRows, values),
+				true,
+			);
+		} else {
+			for (const { label, cells } of rows) {
+				yield group(table, cells, 'information', message(blankRow, { row: label }), true);
 			}
-			for (const cell of left) {
-				yield {
-					at: cell.span,
-					severity: 'warning',
-					message: message(blank, { cell: cellName(cell) }),
-					...zeroFix(table, [cell], message(fill)),
-				};
+		}
+		if (single.length > mostCells) {
+			const values = { ...names, count: single.length, cell: cellName(single[0]!) };
+			yield group(table, single, 'warning', message(blankCells, values), true);
+		} else {
+			for (const cell of single) {
+				yield group(table, [cell], 'warning', message(blank, { cell: cellName(cell) }), false);
 			}
 		}
 	},
 };
+
+/** Beyond these nobody forgot a figure: zeros are left out in this table. */
+const mostRows = 3;
+const mostCells = 10;
 
 function isBlank(cell: BoundCell): boolean {
 	return cell.value.kind === 'blank';
