@@ -8,6 +8,7 @@ import type { BoundTable } from '../report/bound-table.ts';
 import { headingSpan, type Report } from '../report/report.ts';
 import { subHeadingsIn } from '../report/sub-headings.ts';
 import { sourceRange } from '../text/mapped.ts';
+import { matches } from '../text/matches.ts';
 import { numbersIn } from '../text/numbers.ts';
 import { type Place, tablePlace } from './outline.ts';
 
@@ -22,7 +23,7 @@ export function coloursIn(report: Report, from: number, to: number): Coloured[] 
 	const found: Coloured[] = [];
 	const add = (colour: Coloured['colour'], span: Span) => {
 		const { start, end } = offsets(span);
-		for (const { index, 0: line } of report.text.slice(start, end).matchAll(/[^\s\u3000](?:[^\r\n]*[^\s\u3000])?/g)) {
+		for (const { index, 0: line } of matches(report.text.slice(start, end), /[^\s\u3000](?:[^\r\n]*[^\s\u3000])?/g)) {
 			found.push({ colour, start: start + index, end: start + index + line.length });
 		}
 	};

@@ -2,6 +2,7 @@
  * How a team names the files of its reports: `{organ}{year}年年报`. What is named otherwise in its folders, last year's
  * drafts under old names or samples of others, is none of its reports.
  */
+import { matches } from '../text/matches.ts';
 
 /** What may stand in a naming, and what it stands for in a file's name. */
 const parts: Readonly<Record<string, string>> = {
@@ -16,7 +17,7 @@ const part = /\{([^{}]*)\}/g;
 
 /** Names in braces that mean nothing. */
 export function unknownParts(naming: string): string[] {
-	return [...naming.matchAll(part)].flatMap(([written, name]) => (Object.hasOwn(parts, name!) ? [] : [written]));
+	return matches(naming, part).flatMap(([written, name]) => (Object.hasOwn(parts, name!) ? [] : [written]));
 }
 
 /** Whether a file's name follows the naming; where that has no extension, any will do. */
@@ -25,7 +26,7 @@ export function isNamedSo(naming: string, fileName: string): boolean {
 	const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 	let pattern = '';
 	let end = 0;
-	for (const { 0: written, 1: name, index } of own.matchAll(part)) {
+	for (const { 0: written, 1: name, index } of matches(own, part)) {
 		pattern += literal(own.slice(end, index)) + (parts[name!] ?? literal(written));
 		end = index + written.length;
 	}

@@ -9,6 +9,7 @@ import { gatherer } from '../../read/block-runs.ts';
 import type { Block, Span } from '../../read/model.ts';
 import { flatten } from '../../report/flat-form.ts';
 import { bodyOf, type Report } from '../../report/report.ts';
+import { matches } from '../../text/matches.ts';
 import { message } from '../../text/message.ts';
 import type { Finding, ReportRule, RuleContext } from '../rule.ts';
 import { corrected, matchSpan, proseLines } from './prose-lines.ts';
@@ -78,7 +79,7 @@ const foundIn = gatherer((block: Block): readonly Found[] => {
 	const lines = [...proseLines(block)];
 	return outdated.flatMap((entry) =>
 		lines.flatMap((line) =>
-			[...line.text.matchAll(entry.pattern)].flatMap(({ 0: found, index }): Found[] => {
+			matches(line.text, entry.pattern).flatMap(({ 0: found, index }): Found[] => {
 				// 《…收费和减免办法》 is cited.
 				const before = line.text.slice(0, index);
 				if (before.lastIndexOf('《') > before.lastIndexOf('》')) return [];
