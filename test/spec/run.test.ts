@@ -43,6 +43,17 @@ for (const { file, rule, cases } of specPages()) {
 			const offered = shown.flatMap((problem) => problem.fixes.map(({ safety }) => safety));
 			expect(offered.filter((safety) => !fixes.includes(safety))).toEqual([]);
 		});
+		test.skipIf(ofShape(rule))(
+			'shows the rule at fault in each of its editions, silent, and what becomes of the draft',
+			() => {
+				const { editions, fixes } = rules.find(({ id }) => id === rule)!;
+				const checked = cases.map((each) => check(draftOf(each).text, each.markdown, optionsOf(each)));
+				const speaks = checked.filter(({ problems }) => problems.some((problem) => problem.rule === rule));
+				expect(new Set(speaks.flatMap(({ draft }) => draft.report()?.edition.id ?? []))).toEqual(new Set(editions));
+				expect(speaks.length).toBeLessThan(cases.length);
+				if (fixes.length > 0) expect(cases.some(({ fixed }) => fixed.length > 0)).toBe(true);
+			},
+		);
 		test('has no fix that leaves its problem or makes another', () => {
 			const checked = cases.filter(({ known, options }) => !known && !options.some((option) => option.includes('=')));
 			const drafts = checked

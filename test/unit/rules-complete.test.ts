@@ -31,6 +31,18 @@ describe('the rules', () => {
 			expect(read(`docs/rules/${rule}.md`).split('\n')[0]).toMatch(new RegExp(`^# ${rule}：`));
 	});
 
+	test('tell on each page what is looked at, why, examples of both, what to do, and where nothing is said', () => {
+		const parts = ['查什么', '为什么（依据）', '不合格示例', '合格示例', '怎么改', '什么时候不报'];
+		for (const rule of ruleIds) {
+			const headings = [
+				...read(`docs/rules/${rule}.md`)
+					.replace(/^```[\s\S]*?^```$/gm, '')
+					.matchAll(/^## (.+)$/gm),
+			].map(([, heading]) => heading);
+			expect(headings, rule).toEqual(parts);
+		}
+	});
+
 	test('have a page each in the specification', () => {
 		const pages = filesBelow('test/spec', '.md').filter((page) => !page.startsWith('shapes/'));
 		expect(sorted(pages)).toEqual(expected);
