@@ -141,18 +141,61 @@ describe.skipIf(seeds.length === 0)('real reports', () => {
 		}
 	});
 
-	/** What a reviewer finds in the sentences of these reports, and nothing besides. */
+	/** What a reviewer finds in these reports, in the order of the text, and nothing besides. */
 	const said: Readonly<Record<string, readonly string[]>> = {
-		'000': ['error prose/no-requests 未收到依申请公开案件', 'warning prose/breakdown 29件'],
-		'002': ['warning prose/conflict 2600余条'],
+		'000': [
+			'warning wording/pairs ”',
+			'error prose/no-requests 未收到依申请公开案件',
+			'warning wording/residue [image: 人员机构]',
+			'warning wording/residue [image: 互动交流平台]',
+			'information wording/term 截止',
+			'information structure/heading-form （5）',
+			// 提案 29件 against 8 + 18 + 1 + 3.
+			'warning prose/breakdown 29件',
+			'warning wording/residue … _GoBack]',
+			'warning tables/label 0',
+			'warning tables/label 0',
+			'warning tables/label 0',
+		],
+		'001': [
+			'warning structure/title …信息公开工作的报告',
+			// Contents of 2007 in a report for 2020.
+			'warning structure/preface-list …的对策和采取的措施',
+			'warning wording/residue … _GoBack]',
+			'hint cells/sign 2',
+			'information totals/items 4',
+			'information structure/heading-form …主要问题及改进措施',
+			'information structure/heading-form 六、其他需要报告事项',
+		],
+		// 2125条 and what it consists of add up.
+		'002': [
+			'hint structure/title …息公开工作年度报告',
+			'information wording/year-digits 二〇二0',
+			'information structure/heading-form 总体情况',
+			'error tables/replaced-by-none 无',
+			'error tables/replaced-by-none 无',
+			'warning prose/conflict 2600余条',
+		],
+		// 25 + 85 = 110 and 较2021年减少3件 are right.
+		'003': [
+			'warning wording/residue … _GoBack]',
+			'warning tables/label …其政府信息公开申请',
+			'information structure/heading-form 5、 存在的主要问题及改进情况',
+			'information structure/heading-form 6、 其他需要报告的事项',
+			'information wording/term 政府信息公开处理费',
+		],
+		'004': ['warning wording/residue … _GoBack]', 'information wording/doubled 对对'],
 	};
-	test.each(seeds)('%s: what its text says against its tables and itself', (file) => {
+	/** What is longer may name an organ. */
+	const longestQuote = 16;
+	test.each(seeds)('%s: what a reviewer finds, and nothing besides', (file) => {
 		const text = readFileSync(path.join(folder, file), 'utf8');
 		for (const markdown of [false, true]) {
-			const found = check(text, markdown).problems.filter(({ rule }) => rule.startsWith('prose/'));
-			expect(found.map(({ severity, rule, start, end }) => `${severity} ${rule} ${text.slice(start, end)}`)).toEqual(
-				said[file.slice(0, 3)] ?? [],
-			);
+			const found = check(text, markdown).problems.map(({ severity, rule, start, end }) => {
+				const quote = text.slice(start, end);
+				return `${severity} ${rule} ${quote.length > longestQuote ? `…${quote.slice(-9)}` : quote}`;
+			});
+			expect(found).toEqual(said[file.slice(0, 3)]);
 		}
 	});
 });

@@ -13,6 +13,7 @@ import type { Report } from '../../report/report.ts';
 import { sourceRange } from '../../text/mapped.ts';
 import { message, type Template } from '../../text/message.ts';
 import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
+import { secondReportAt } from '../structure/duplicate-section.ts';
 
 const leftover = {
 	zh: '“{written}”不是报告年度 {year} 年，像是沿用的旧文字，建议核对。',
@@ -47,7 +48,7 @@ export const year: ReportRule = {
 		for (const { item, section } of years) {
 			if (report.year === undefined || !isLeftover(item, section, report, report.year)) continue;
 			const at = placeOf(item.passage, item.start, item.end);
-			if (inPeriod(offsets(at))) continue;
+			if (inPeriod(offsets(at)) || isOfSecondReport(report, offsets(at).start)) continue;
 			const written = writtenAt(item.passage, item.start, item.end);
 			yield { at, severity: 'warning', message: message(leftover, { written, year: report.year }) };
 		}
@@ -58,6 +59,12 @@ export const year: ReportRule = {
 		}
 	},
 };
+
+/** The year before's report in the same draft speaks of its own year; that there are two is said already. */
+function isOfSecondReport(report: Report, at: number): boolean {
+	const second = secondReportAt(report);
+	return second !== undefined && at > second;
+}
 
 /** Last year's, or next year's with a figure: further away it is history. */
 function isLeftover(said: YearSaid, section: SectionId | undefined, report: Report, own: number): boolean {

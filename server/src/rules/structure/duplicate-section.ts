@@ -35,17 +35,16 @@ export const duplicateSection: ReportRule = {
 		const found = duplicates(report);
 		const [first] = found;
 		if (first === undefined) return;
-		const sections = new Set(found.map(({ section }) => section));
 		const related = (list: readonly Duplicate[]) =>
 			list.map(({ section }) => ({
 				at: headingSpan(section),
 				message: otherOf(section.form),
 			}));
-		if (sections.size > mostSingle) {
+		if (areTwoReports(found)) {
 			yield {
 				at: spanOf(first.heading.block, first.heading.text),
 				severity: 'warning',
-				message: message(reports, { count: sections.size }),
+				message: message(reports, { count: sectionsOf(found).size }),
 				related: related(found),
 			};
 			return;
@@ -60,6 +59,20 @@ export const duplicateSection: ReportRule = {
 		}
 	},
 };
+
+/** Where a second report begins to repeat the sections of the first, as an offset; nothing in a draft of one. */
+export function secondReportAt(report: Report): number | undefined {
+	const found = duplicates(report);
+	return areTwoReports(found) ? startOf(found[0]!.heading) : undefined;
+}
+
+function areTwoReports(found: readonly Duplicate[]): boolean {
+	return sectionsOf(found).size > mostSingle;
+}
+
+function sectionsOf(found: readonly Duplicate[]): ReadonlySet<Section> {
+	return new Set(found.map(({ section }) => section));
+}
 
 const others = new WeakMap<SectionForm, Message>();
 
