@@ -36,7 +36,7 @@ export interface Figure extends Scaled {
 	readonly note?: string;
 }
 
-const placeholder = /^(?:[/\\—–―─‐\-~*]+|无|没有|不适用|未发生|n\/?a|nil)$/i;
+const placeholder = /^(?:[/\\—–―─‐\-~*_]+|无|没有|不适用|未发生|n\/?a|nil)$/i;
 /** Nothing that begins so is a figure: most labels of most tables. */
 const wordy = new RegExp(`^[^${figureCharacters}０-９Oo]{8}`);
 const noted = /^(.*?)\s*([（(【[;；].*|[,，。](?!\s*\d).*)?$/su;

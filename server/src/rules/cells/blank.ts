@@ -8,6 +8,7 @@ import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
 import { fromLabels } from '../basis.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
+import { isHabit, otherCells } from './habit.ts';
 import { cellName, procedureName } from './names.ts';
 import { zeroFix } from './zero-fix.ts';
 
@@ -94,7 +95,7 @@ export const blankCell: TableRule = {
 				yield group(table, cells, 'information', message(blankRow, { row: label }), true);
 			}
 		}
-		if (single.length > mostCells) {
+		if (isHabit(single)) {
 			const values = { ...names, count: single.length, cell: cellName(single[0]!) };
 			yield group(table, single, 'warning', message(blankCells, values), true);
 		} else {
@@ -105,9 +106,8 @@ export const blankCell: TableRule = {
 	},
 };
 
-/** Beyond these nobody forgot a figure: zeros are left out in this table. */
+/** Beyond this nobody forgot a row: where nothing occurred, nothing is entered. */
 const mostRows = 3;
-const mostCells = 10;
 
 function isBlank(cell: BoundCell): boolean {
 	return cell.value.kind === 'blank';
@@ -141,10 +141,7 @@ function group(
 		message: text,
 		...(related
 			? {
-					related: cells.slice(1).map((cell) => ({
-						at: cell.span,
-						message: message({ zh: '{cell}', en: '{cell}' }, { cell: cellName(cell) }),
-					})),
+					related: otherCells(cells),
 				}
 			: {}),
 		...zeroFix(table, cells, cells.length === 1 ? message(fill) : message(fillAll, { count: cells.length })),

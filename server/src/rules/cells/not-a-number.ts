@@ -1,11 +1,12 @@
 /**
  * Words (error) or a placeholder such as `/`, `—`, 无 (warning) where a figure belongs. A placeholder in the row 规章 is
- * silent: organs without that power write it so. A row of placeholders is one problem.
+ * silent: organs without that power write it so. A row of placeholders is one problem, and so is a table of them.
  */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
 import { fromLabels } from '../basis.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
+import { isHabit, otherCells } from './habit.ts';
 import { cellName } from './names.ts';
 import { zeroFix } from './zero-fix.ts';
 
@@ -18,7 +19,12 @@ const placeholders = {
 	zh: '“{row}”一行填了“{found}”。没有发生的填 0。',
 	en: 'The row “{row}” is filled with “{found}”. What did not occur is 0.',
 };
+const everywhere = {
+	zh: '{table}有 {count} 格填了“{found}”这样的符号，如{cell}。没有发生的填 0。',
+	en: '{tableEn} has {count} cells with “{found}” or the like, {cell} for one. What did not occur is 0.',
+};
 const fill = { zh: '改为 0', en: 'Change to 0' };
+const fillAll = { zh: '这 {count} 格改为 0', en: 'Change these {count} cells to 0' };
 
 export const notANumber: TableRule = {
 	id: 'cells/not-a-number',
@@ -29,6 +35,9 @@ export const notANumber: TableRule = {
 	fixes: ['confirm'],
 	scope: 'table',
 	*check(table: BoundTable): Generator<Finding> {
+		const all = table.cells().filter((cell) => isPlaceholder(cell) && cell.line.id !== ruleMaking);
+		const isEverywhere = isHabit(all);
+		if (isEverywhere) yield inAll(table, all);
 		for (const row of table.rows) {
 			const cells = [...row.cells.values()];
 			for (const cell of cells) {
@@ -40,8 +49,8 @@ export const notANumber: TableRule = {
 					...zeroFix(table, [cell], message(fill)),
 				};
 			}
-			const held = cells.filter((cell) => cell.value.kind === 'placeholder');
-			if (held.length === 0 || row.line.id === 't2.rules') continue;
+			const held = cells.filter(isPlaceholder);
+			if (isEverywhere || held.length === 0 || row.line.id === ruleMaking) continue;
 			if (held.length === cells.length && cells.length > 1) {
 				yield {
 					at: held[0]!.span,
@@ -65,6 +74,29 @@ export const notANumber: TableRule = {
 		}
 	},
 };
+
+const ruleMaking = 't2.rules';
+
+function isPlaceholder({ value }: BoundCell): boolean {
+	return value.kind === 'placeholder';
+}
+
+function inAll(table: BoundTable, cells: readonly BoundCell[]): Finding {
+	const [first] = cells;
+	return {
+		at: first!.span,
+		severity: 'warning',
+		message: message(everywhere, {
+			table: table.form.name.zh,
+			tableEn: table.form.name.en,
+			count: cells.length,
+			found: writtenIn(first!),
+			cell: cellName(first!),
+		}),
+		related: otherCells(cells),
+		...zeroFix(table, cells, message(fillAll, { count: cells.length })),
+	};
+}
 
 function writtenIn(cell: BoundCell): string {
 	return cell.value.kind === 'placeholder' ? cell.value.written : '';

@@ -9,11 +9,16 @@ import { type Figure, plainDigits } from '../../text/figures.ts';
 import { message, type Template } from '../../text/message.ts';
 import { fromLabels } from '../basis.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
+import { isHabit, otherCells } from './habit.ts';
 import { cellName } from './names.ts';
 
 const fixed = {
 	zh: '{cell}：单位固定为{unit}，单元格内只填数字，不写“{found}”。',
 	en: '{cell}: the unit is {unit} by the form; the cell holds the figure alone, without “{found}”.',
+};
+const fixedEverywhere = {
+	zh: '{table}有 {count} 格写了单位，如{cell}的“{found}”。单位由表头固定，单元格内只填数字。',
+	en: '{tableEn} has {count} cells with a unit, “{found}” in {cell} for one. The form fixes it; the cells hold figures alone.',
 };
 const inYuan = {
 	zh: '{cell}：以“{found}”为单位填报，本栏单位为万元，请核对是否应为 {converted}。',
@@ -23,6 +28,7 @@ const absent = {
 	zh: '{cell}：表头没有规定单位，建议写明元或万元。',
 	en: '{cell}: the header names no unit; please write 元 or 万元 in the cell.',
 };
+const dropAll = { zh: '删去这 {count} 格的单位', en: 'Drop the units in these {count} cells' };
 const drop = { zh: '删去单位', en: 'Drop the unit' };
 const convert = { zh: '换算为 {converted}（万元）', en: 'Convert to {converted} (万元)' };
 const add = { zh: '加上“{unit}”', en: 'Add {unit}' };
@@ -36,6 +42,9 @@ export const unit: TableRule = {
 	fixes: ['confirm'],
 	scope: 'table',
 	*check(table: BoundTable): Generator<Finding> {
+		const counted = table.cells().filter(isCountWithUnit);
+		const everywhere = isHabit(counted);
+		if (everywhere) yield inAll(table, counted);
 		for (const cell of table.cells()) {
 			const { value, column } = cell;
 			if (value.kind !== 'figure') continue;
@@ -51,7 +60,7 @@ export const unit: TableRule = {
 				yield warn(cell, inYuan, { cell: cellName(cell), found: value.unit ?? value.power!, converted }, [
 					{ title: convert, values: { converted }, text: converted },
 				]);
-			} else if (value.unit !== undefined) {
+			} else if (value.unit !== undefined && !(everywhere && isCountWithUnit(cell))) {
 				yield warn(cell, fixed, { cell: cellName(cell), unit: column.unit, found: value.unit }, [
 					{ title: drop, text: numberOf(cell) },
 				]);
@@ -59,6 +68,36 @@ export const unit: TableRule = {
 		}
 	},
 };
+
+function isCountWithUnit({ value, column }: BoundCell): boolean {
+	return column.kind !== 'money' && column.kind !== 'money-wan' && value.kind === 'figure' && value.unit !== undefined;
+}
+
+function inAll(table: BoundTable, cells: readonly BoundCell[]): Finding {
+	const [first] = cells;
+	const { value } = first!;
+	const { name } = table.form;
+	const found = value.kind === 'figure' ? (value.unit ?? '') : '';
+	return {
+		at: first!.span,
+		severity: 'warning',
+		message: message(fixedEverywhere, {
+			table: name.zh,
+			tableEn: name.en,
+			count: cells.length,
+			cell: cellName(first!),
+			found,
+		}),
+		related: otherCells(cells),
+		fixes: [
+			{
+				title: message(dropAll, { count: cells.length }),
+				safety: 'confirm',
+				edits: () => cells.flatMap((cell) => writeCell(cell.block, cell.grid.shape, cell.cell, numberOf(cell))),
+			},
+		],
+	};
+}
 
 /** Another text for the cell, and what the offer is called. */
 interface Rewriting {

@@ -1,0 +1,19 @@
+/** What is done alike in many cells of a table is no slip but how the table is written: one problem tells of all. */
+import type { BoundCell } from '../../report/bound-table.ts';
+import { message } from '../../text/message.ts';
+import type { Finding } from '../rule.ts';
+import { cellName } from './names.ts';
+
+const mostSlips = 10;
+
+export function isHabit(cells: readonly BoundCell[]): boolean {
+	return cells.length > mostSlips;
+}
+
+/** The cells behind the first, for a problem that stands on it. */
+export function otherCells(cells: readonly BoundCell[]): NonNullable<Finding['related']> {
+	return cells.slice(1).map((cell) => ({
+		at: cell.span,
+		message: message({ zh: '{cell}', en: '{cell}' }, { cell: cellName(cell) }),
+	}));
+}
