@@ -79,7 +79,7 @@ async function test(extensions) {
 			tests: path.join(bundle, 'index'),
 			opened: fixtures,
 		});
-		return await runTestsInPage(host, server, { address, artifacts, limit: 300_000, onPage: bridge.show });
+		return await runTestsInPage(host, server, { address, artifacts, limit: 900_000, onPage: bridge.show });
 	} finally {
 		server.stop();
 		bridge.close();

@@ -19,7 +19,7 @@ import { chosenTests, testNames } from './suite-bundle.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
-const limit = Number(process.env.NIANBAO_VSCODE_LIMIT || 300) * 1000;
+const limit = Number(process.env.NIANBAO_VSCODE_LIMIT || 900) * 1000;
 const artifacts = path.join(root, 'test/artifacts/web');
 
 /** Pictures: once is enough. */

@@ -26,7 +26,7 @@ async function main() {
 		throw new Error('Nothing to run: --extensionTestsPath is missing.');
 	}
 	const artifacts = path.resolve(process.env.NIANBAO_ARTIFACTS ?? 'test/artifacts');
-	const limit = Number(process.env.NIANBAO_VSCODE_LIMIT || 300) * 1000;
+	const limit = Number(process.env.NIANBAO_VSCODE_LIMIT || 900) * 1000;
 
 	const host = await prepareHost();
 	const bridge = await openBridge(artifacts);

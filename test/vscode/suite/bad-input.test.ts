@@ -29,7 +29,7 @@ suite('a hostile clipboard', () => {
 		['scripts and handlers in a table', table4('0<script>alert(1)</script><img src=x onerror="alert(2)">')],
 		['a style that is never closed', `<style>${table4('0')}`],
 		['a cell that says it spans a thousand million columns', table4('0').replace('colspan=10', 'colspan=1000000000')],
-		['ten thousand tables in each other', `${'<table><tr><td>'.repeat(10_000)}0`],
+		['two thousand tables in each other', `${'<table><tr><td>'.repeat(2_000)}0`],
 		['a table of half a million cells', `<table>${`<tr>${'<td>1</td>'.repeat(50)}</tr>`.repeat(10_000)}</table>`],
 		['thousands of tags that are never closed', `<table><tr><td>${'<b><i>'.repeat(2_000)}0`],
 	];

@@ -67,8 +67,7 @@ suite('scenario', () => {
 					const here = draft.offsetAt(window.activeTextEditor!.selection.active);
 					await page.press('Tab');
 					await until('the next cell', () => draft.offsetAt(window.activeTextEditor!.selection.active) > here);
-					// The window follows the extension's selection a moment later.
-					await pause(200);
+					await cursorShown();
 				}
 				await page.type(figure);
 				await until('the figure', () => before(draft, figure.length) === figure);
@@ -130,7 +129,21 @@ async function goTo(draft: TextDocument, position: Position): Promise<void> {
 	editor.selection = new Selection(position, position);
 	editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
 	await commands.executeCommand('workbench.action.focusActiveEditorGroup');
-	await pause(500);
+	await cursorShown();
+	// Whether Tab goes to the next cell is known a moment later.
+	await pause(1000);
+}
+
+/** Waits until the window has the cursor where the extension host has put it. */
+async function cursorShown(): Promise<void> {
+	const { line, character } = window.activeTextEditor!.selection.active;
+	const status = `document.querySelector('[id="status.editor.selection"]')?.textContent ?? ''`;
+	const place = new RegExp(`^Ln ${line + 1}, Col ${character + 1}(?!\\d)`);
+	await until(
+		'the cursor',
+		() => page.evaluate<string>(status),
+		(shown) => place.test(shown),
+	);
 }
 
 /** Answers VS Code's question where to save. While it looks at the folder it writes into the field itself. */
