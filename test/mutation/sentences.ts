@@ -101,8 +101,8 @@ function cases({ reviews, lawsuits, upheld }: Facts): Sentence[] {
 			`因政府信息公开被申请行政复议${reviews + 1}件，被提起行政诉讼${lawsuits}件。`,
 		),
 		is(
-			`发生行政复议${reviews}件，其中结果维持${upheld}件。`,
-			`发生行政复议${reviews}件，其中结果维持${upheld + 1}件。`,
+			`因政府信息公开发生行政复议${reviews}件，其中结果维持${upheld}件。`,
+			`因政府信息公开发生行政复议${reviews}件，其中结果维持${upheld + 1}件。`,
 		),
 		is(`政府信息公开行政诉讼案件${lawsuits}件。`, `政府信息公开行政诉讼案件${lawsuits + 2}件。`),
 		is('行政复议和行政诉讼情况见下文表格。', '全年没有发生因政府信息公开引起的行政复议和行政诉讼。'),
@@ -181,7 +181,10 @@ function itself({ year }: Facts): Sentence[] {
 			rule: 'prose/change',
 		},
 		{
-			...breakdown(`${year}年，公开工作稳步推进。`, `${year}年，公开工作稳步推进。${year - 1}年全年新增公开栏目3个。`),
+			...breakdown(
+				`${year}年，公开工作稳步推进，全年新增公开栏目3个。`,
+				`${year - 1}年，公开工作稳步推进，全年新增公开栏目3个。`,
+			),
 			rule: 'prose/year',
 		},
 		{ ...breakdown(`${year}年10月举办培训一次。`, `${year}年13月举办培训一次。`), rule: 'prose/year' },
