@@ -6,6 +6,9 @@
 /** A line that could be the title: nothing but organ, year and the name of the report, perhaps over two lines. */
 const title =
 	/^[^。；;！？!?|]{0,60}(?:政府|政务)?信息公开(?:工作)?[^。；;！？!?|]{0,14}(?:年度报告|年报|报告)(?:[（(][^）)]{0,12}[）)])?$/;
+/** How a title ends, and how the first line of one ends that is broken in the middle of its name. */
+const ending = /(?:报告|年报)(?:[（(][^）)]{0,12}[）)])?$/;
+const broken = /信息公开$|政府信息$|公开工作$|年度$/;
 const year = /(?:20|２０|二[〇○零0])[0-9０-９〇○零一二三四五六七八九]{2}/;
 const comment = /(?:<!--|【)\s*nianbao\s*[:：]?\s*(?:20\d{2}|regulation-2008|format-20\d{2}|report)?\s*(?:-->|】)/;
 const markup = /^[\s#>*_\uFEFF]+|[\s*_#]+$|<[^>]{0,200}>/g;
@@ -45,10 +48,12 @@ export function looksLikeReport(text: string): boolean {
 	for (let index = 0; index < Math.min(shown.length, mostLines); index++) {
 		const line = simplified(shown[index]!.replace(markup, '').replace(/\s+/g, ''));
 		lines.push(line);
-		if (line.length > 80 && isTitleWithin(shown[index]!)) return true;
-		if (line.length === 0 || line.length > 80 || !title.test(line)) continue;
-		// The year may stand in the line before, with the organ.
+		if (shown[index]!.length > 80 && isTitleWithin(shown[index]!)) return true;
+		if (line.length === 0 || line.length > 80 || !ending.test(line)) continue;
+		// The year may stand in the line before, with the organ; the name itself may be broken there.
 		const before = lines.slice(Math.max(0, index - 3), index).findLast((each) => each.length > 0) ?? '';
+		if (broken.test(before) && before.length <= 40 && year.test(before) && title.test(before + line)) return true;
+		if (!title.test(line)) continue;
 		if (year.test(line) || (before.length <= 40 && year.test(before) && !/[。；;：:]/.test(before))) return true;
 	}
 	return headings(text) >= 3;
@@ -78,7 +83,7 @@ function headings(text: string): number {
 	const found = new Set<RegExp>();
 	let hidden: Set<RegExp> | undefined;
 	const candidate =
-		/^ {0,3}(```|~~~)|^[ \t#>*_]{0,10}(?:<\w[^>\r\n]{0,60}>){0,3}(?:[（(]?[一二三四五六1-6] ?[）)、.．][ \t]*)?([^\r\n<]{2,40}?)(?:<\/\w{1,10}>){0,3}[ \t*_#]*$/gm;
+		/^ {0,3}(```|~~~)|^[ \t\u3000\u00A0#>*_]{0,10}(?:<\w[^>\r\n]{0,60}>){0,3}(?:[（(]?[一二三四五六1-6] ?[）)、.．][ \t]*)?([^\r\n<]{2,40}?)(?:<\/\w{1,10}>){0,3}[ \t\u3000\u00A0*_#]*$/gm;
 	for (const [, fence, name] of text.matchAll(candidate)) {
 		if (fence !== undefined) {
 			hidden = hidden === undefined ? new Set() : undefined;

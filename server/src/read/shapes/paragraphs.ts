@@ -53,9 +53,12 @@ function joinLabels(cells: readonly WrittenCell[]): WrittenCell[] {
 	return joined;
 }
 
+/** 三 alone on a line is a figure, or where 三、本年度办理结果 was broken. */
+const brokenOrdinal = /^[一二三四五六七]$/;
+
 function piecesOfLabel(cells: readonly WrittenCell[], at: number): number {
 	let text = cells[at]!.visible.text;
-	if (plainFigure.test(text) || readValue(text).kind !== 'words') return 1;
+	if (plainFigure.test(text) || (readValue(text).kind !== 'words' && !brokenOrdinal.test(text))) return 1;
 	const isLabel = formLabel(text) !== undefined;
 	let length = 1;
 	let nearly = 1;

@@ -15,7 +15,7 @@ export interface YearSaid {
 	readonly kind: 'statement' | 'report';
 	/** Other years in its sentence and in those beside it; 今年 and the like are 0. */
 	readonly beside: ReadonlySet<number>;
-	/** The sentence or one beside it compares, looks back or plans. */
+	/** The sentence or one beside it compares, looks back, tells of a praise, or plans. */
 	readonly compares: boolean;
 	readonly plans: boolean;
 	/** The sentence has a figure. */
@@ -36,7 +36,9 @@ const untilEnd = /(?:截至|截止|截止到|截止至)$/;
 const afterYear = /^年度?(?:,|全年|我|本[局委镇单部机街]|共|累计|县|市|区|镇|乡|局|主动|未|没有|收到|受理|新收|办理)/;
 const endOfYear = /^年(?:12月31日|12月底|底|末)/;
 const ofReport = /^年(?:度)?(?:政府)?信息公开(?:工作)?年度报告(?!格式|有关|编制|编发|发布|工作|的通知|报送)/;
-const comparing = /较|同比|相比|比上|持平|以来|历年|近[两三四五]年|上年|去年|上一年|曾|此前|原|截[至止]目前/;
+// What last year was praised for is known this year.
+const comparing =
+	/评为|获评|荣获|表彰|较|同比|相比|比上|持平|以来|历年|近[两三四五]年|上年|去年|上一年|曾|此前|原|截[至止]目前/;
 const planning = /将|拟|计划|打算|下一步|继续|进一步|力争|争取|预计|目标|规划|今后|新的一年/;
 const thisYear = /今年|本年|当年|年内/;
 

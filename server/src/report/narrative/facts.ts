@@ -90,6 +90,9 @@ export function statementsOf(passage: Passage): Statement[] {
 	return statements;
 }
 
+/** 收到行政复议申请2件，均与政府信息公开无关. */
+const unrelated = /信息公开(?:工作)?无关/;
+
 export function beforeAll(passage: Passage): Before {
 	return { named: aboutRequests.test(passage.text) };
 }
@@ -110,7 +113,8 @@ export function statementOf(
 		inParts: false,
 		publishing: false,
 		grantedInParts: false,
-		disclosure: tokens.some((token) => plays(token, 'disclosure', 'request', 'onRequest')),
+		disclosure:
+			!unrelated.test(sentence.text) && tokens.some((token) => plays(token, 'disclosure', 'request', 'onRequest')),
 	};
 	const factOf = new Map<Phrase, Fact>();
 	const facts: Fact[] = [];
