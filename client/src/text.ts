@@ -60,6 +60,8 @@ const zh = {
 	wordNotHere: '浏览器里的 VS Code 不能读 Word 文件。请在桌面版里转换，或者把内容复制、粘贴到草稿里。',
 	wordUnreadable: (name: string) => `读不了“${name}”：文件不在，或者没有权限。`,
 	wordTooLarge: (name: string) => `“${name}”超过 50 MB，没有转换。请先删去其中的图片。`,
+	wordTooLong: (name: string) =>
+		`“${name}”解压后的文字超过 100 MB，没有转换。请核对文件，或者把要用的内容复制、粘贴到草稿里。`,
 	wordEncrypted: (name: string) => `“${name}”设了密码，或者是旧的 .doc 格式。请在 Word 里去掉密码，另存为 .docx。`,
 	wordDamaged: (name: string) =>
 		`“${name}”不是完整的 Word 文件，可能没有下载完或已损坏。请在 Word 里打开核对，再另存一次。`,
@@ -132,6 +134,8 @@ const en: typeof zh = {
 	wordUnreadable: (name: string) => `“${name}” cannot be read: it is not there, or may not be read.`,
 	wordTooLarge: (name: string) =>
 		`“${name}” has more than 50 MB and was not converted. Please take its pictures out first.`,
+	wordTooLong: (name: string) =>
+		`“${name}” unpacks to more than 100 MB of text and was not converted. Please check the file, or copy and paste what you need.`,
 	wordEncrypted: (name: string) =>
 		`“${name}” has a password, or is of the old .doc format. Please remove the password in Word and save it as .docx.`,
 	wordDamaged: (name: string) =>

@@ -23,6 +23,16 @@ export function docx(parts: readonly DocxPart[]): Uint8Array {
 	});
 }
 
+/** The same document, its text said to have this many bytes unpacked. */
+export function swollen(document: Uint8Array, size: number): Uint8Array {
+	const bytes = document.slice();
+	const view = new DataView(bytes.buffer);
+	for (let at = 0; at + 46 < bytes.length; at++) {
+		if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
+	}
+	return bytes;
+}
+
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 function escaped(text: string): string {

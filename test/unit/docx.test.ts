@@ -1,9 +1,10 @@
 /** Word documents become drafts. */
 import { describe, expect, test } from 'vitest';
 import { htmlOfDocx } from '../../client/src/import/docx.ts';
+import { unpackedXml } from '../../client/src/import/zip.ts';
 import { importHtml } from '../../server/src/service/import-html.ts';
 import { check } from '../support/check.ts';
-import { docx } from '../support/docx.ts';
+import { docx, swollen } from '../support/docx.ts';
 import { docxReport } from '../support/docx-report.ts';
 
 describe('a Word document', () => {
@@ -39,5 +40,15 @@ describe('a Word document', () => {
 		const whole = docxReport(2024);
 		await expect(htmlOfDocx(whole.slice(0, whole.length / 2))).rejects.toThrow();
 		await expect(htmlOfDocx(Uint8Array.from([1, 2, 3]))).rejects.toThrow();
+	});
+
+	test('says how large it is unpacked, as far as it is a zip', () => {
+		const whole = docxReport(2024);
+		const size = unpackedXml(whole)!;
+		expect(size).toBeGreaterThan(whole.length / 2);
+		expect(size).toBeLessThan(whole.length);
+		expect(unpackedXml(swollen(whole, 2_000_000_000))).toBe(6_000_000_000);
+		expect(unpackedXml(whole.slice(0, whole.length / 2))).toBeUndefined();
+		expect(unpackedXml(Uint8Array.from([1, 2, 3]))).toBeUndefined();
 	});
 });

@@ -17,12 +17,16 @@ import { chooseLanguage } from '../commands/new-report.ts';
 import type { Session } from '../session.ts';
 import { tableStyle } from '../settings.ts';
 import { texts } from '../text.ts';
+import { unpackedXml } from './zip.ts';
 
 /** Makes HTML of a .docx. The browser has none: its extension host loads one file only. */
 export type ReadDocx = ((bytes: Uint8Array) => Promise<string>) | undefined;
 
 /** Drafts with a hundred pictures are smaller. */
 const largest = 50_000_000;
+
+/** The text of a report has some hundred kilobytes as Word writes it. */
+const largestUnpacked = 100_000_000;
 
 /** What a user is told instead of a stack trace. */
 class Unreadable extends Error {}
@@ -100,6 +104,7 @@ export class WordImport implements DocumentDropEditProvider {
 		if (bytes.length > largest) throw new Unreadable(text.wordTooLarge(name));
 		// A password puts the document into a container of the kind that .doc files are.
 		if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new Unreadable(text.wordEncrypted(name));
+		if ((unpackedXml(bytes) ?? 0) > largestUnpacked) throw new Unreadable(text.wordTooLong(name));
 		const html = await this.#read(bytes).catch(() => {
 			throw new Unreadable(text.wordDamaged(name));
 		});

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { commands, Selection, Uri, window, workspace } from 'vscode';
+import { swollen } from '../../support/docx.ts';
 import { docxReport } from '../../support/docx-report.ts';
 import { pasteHtml } from './clipboard.ts';
 import { cleanText, closeAll, fixture, inBrowser, openText, rangeOf } from './drafts.ts';
@@ -78,6 +79,7 @@ suite('Word documents', () => {
 
 	const refused: readonly [what: string, name: string, bytes: () => Uint8Array, said: string][] = [
 		['damaged', '坏.docx', () => docxReport(2024).slice(0, 500), '不是完整的 Word 文件'],
+		['that unpacks to gigabytes', '大.docx', () => swollen(docxReport(2024), 2_000_000_000), '解压后的文字超过'],
 		['with a password', '密.docx', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '设了密码'],
 	];
 	for (const [what, name, bytes, said] of refused) {
