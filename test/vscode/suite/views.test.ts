@@ -74,6 +74,33 @@ suite('views', () => {
 		await page.wait(missing, 'hidden');
 	});
 
+	test('by keyboard: arrows, Enter goes to the place, the menu has what the buttons do; all of it has names', async () => {
+		const draft = await openFixture(draft2024);
+		await problemOf(draft, 'tables/missing');
+		await openView();
+		await page.wait(`${rows}:has-text("24/25 行平衡")`);
+		const focused = () =>
+			page.evaluate<string>(
+				`document.querySelector('.pane .monaco-list-row.focused')?.getAttribute('aria-label') ?? ''`,
+			);
+		await commands.executeCommand('nianbao.checklist.focus');
+		await page.press('Home');
+		const goTo = async (words: string) => {
+			for (let step = 0; step < 20 && !(await focused()).includes(words); step++) await page.press('ArrowDown');
+			assert.ok((await focused()).includes(words), await focused());
+		};
+		await goTo('表二');
+		const levels = `[...document.querySelectorAll('.pane .monaco-list-row')].map((row) => row.getAttribute('role') + row.getAttribute('aria-level'))`;
+		assert.ok((await page.evaluate<string[]>(levels)).includes('treeitem3'));
+		await page.press('Shift+F10');
+		await page.wait('.monaco-menu .action-label:text-matches("^(插入统计表|Insert Statutory Table|Insert)")');
+		await page.press('Escape');
+		await goTo('24/25 行平衡');
+		await page.press('Enter');
+		const row = '<td>14</td><td>4</td><td>1</td><td>0</td><td>1</td><td>1</td><td>22</td>';
+		await untilEqual(() => window.activeTextEditor?.selection.active.line, rangeOf(draft, row, '22').start.line);
+	});
+
 	test('typing changes the list', async () => {
 		const draft = await openFixture(draft2024);
 		await problemOf(draft, 'totals/applicants');
