@@ -77,7 +77,8 @@ export class WordImport implements DocumentDropEditProvider {
 		} catch (error) {
 			if (!(error instanceof Unreadable)) throw error;
 			void window.showErrorMessage(error.message);
-			return undefined;
+			// Without an edit VS Code would put the name of the file into the draft.
+			return new DocumentDropEdit('', chrome.toDraft());
 		}
 	}
 

@@ -13,6 +13,8 @@ exports.activate = async (context) => {
 class Folder {
 	#changes = new vscode.EventEmitter();
 	#files = new Map();
+	/** Of a file that comes again VS Code knows the time when it went. */
+	#writes = 0;
 	onDidChangeFile = this.#changes.event;
 
 	constructor(files) {
@@ -49,7 +51,7 @@ class Folder {
 
 	writeFile(uri, bytes) {
 		const known = this.#files.get(uri.path);
-		this.#files.set(uri.path, { bytes, changed: (known?.changed ?? 0) + 1 });
+		this.#files.set(uri.path, { bytes, changed: ++this.#writes });
 		this.#changes.fire([{ type: known ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created, uri }]);
 	}
 
