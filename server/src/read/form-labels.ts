@@ -5,6 +5,7 @@
 import { editions } from '../forms/editions.ts';
 import type { ColumnTree, Line, LineTree } from '../forms/types.ts';
 import { editDistance, looseKey } from '../text/key.ts';
+import { readOrdinal } from '../text/ordinals.ts';
 
 export type LabelKind = 'row' | 'row-group' | 'column' | 'column-group' | 'caption' | 'corner';
 
@@ -45,8 +46,22 @@ const inBrackets = /[（(](?![一二三四五六七八九十]{0,2}[）)])[^（()
 
 const labels = new Map<string, Known>();
 
+/** Shorter names are those of columns too: 总计, 其他. */
+const shortestName = 4;
+
+/**
+ * A label without the number before it and the explanation behind it: Word's own numbering is gone when its text is
+ * copied. Nothing of a label that has no number, or is too short to be known without it.
+ */
+export function numberless(label: string): string | undefined {
+	const number = readOrdinal(label);
+	if (number === undefined) return undefined;
+	const name = label.slice(number.length).replace(inBrackets, '');
+	return looseKey(name).length < shortestName ? undefined : name;
+}
+
 function add(line: Line, kind: LabelKind): Known[] {
-	return [line.label, ...(line.aliases ?? [])].flatMap((text) => {
+	return [line.label, ...(line.aliases ?? []), numberless(line.label) ?? ''].flatMap((text) => {
 		const key = looseKey(text);
 		if (key === '') return [];
 		const known = labels.get(key) ?? unseen();

@@ -1,6 +1,7 @@
 /** Which labels of which forms a text is: the first look at a cell, by key, before anything is bound. */
 import { editions } from '../forms/editions.ts';
 import type { Line, TableId } from '../forms/types.ts';
+import { numberless } from '../read/form-labels.ts';
 import { looseKey } from '../text/key.ts';
 import { flatten } from './flat-form.ts';
 
@@ -10,6 +11,8 @@ export interface KnownLabel {
 	readonly table: TableId;
 	readonly role: LabelRole;
 	readonly line: Line;
+	/** Known by its name alone; the number before it is gone. */
+	readonly numberless?: true;
 }
 
 const byKey = new Map<string, KnownLabel[]>();
@@ -30,6 +33,7 @@ for (const edition of editions) {
 		const flat = flatten(form);
 		const addLine = (role: LabelRole, line: Line): void => {
 			for (const text of [line.label, ...(line.aliases ?? [])]) add(text, { table: form.id, role, line });
+			add(numberless(line.label) ?? '', { table: form.id, role, line, numberless: true });
 		};
 		for (const row of flat.rows) addLine('row', row.line);
 		for (const group of flat.rowGroups) addLine('row-group', group);
@@ -56,13 +60,21 @@ export interface TableVotes {
 	readonly captions: number;
 }
 
+/** 予以公开, 部分公开, 不予公开 are words of many tables; so many names of lines are the lines. */
+const fewestNames = 10;
+
 /** How many distinct labels of each table stand among the cells with these keys. */
 export function votes(keys: Iterable<string>): Record<TableId, TableVotes> {
 	const seen = { t2: new Map<string, LabelRole>(), t3: new Map<string, LabelRole>(), t4: new Map<string, LabelRole>() };
+	const named: KnownLabel[] = [];
 	for (const key of keys) {
 		if (key === '') continue;
-		for (const { table, role, line } of knownLabels(key)) seen[table].set(line.id, role);
+		for (const known of knownLabels(key)) {
+			if (known.numberless) named.push(known);
+			else seen[known.table].set(known.line.id, known.role);
+		}
 	}
+	if (named.length >= fewestNames) for (const { table, role, line } of named) seen[table].set(line.id, role);
 	const count = (table: TableId): TableVotes => {
 		let rows = 0;
 		let columns = 0;

@@ -40,11 +40,22 @@ export function fitOf(rows: readonly WrittenRow[]): number {
 		}
 		if (label !== undefined) {
 			if (label.figures.some((count) => values <= count && values + blanks >= count)) fits++;
-			else if (values > 0) faults++;
+			else if (hasOwnColumns(values, label.figures[0])) {
+				fits++;
+				faults++;
+			} else if (values > 0) faults++;
 		} else if (outcomes >= fewestOutcomes && isNameless(values, cells.length, nameless)) fits++;
 		else if (values > 1) faults++;
 	}
 	return fits === 0 ? 0 : fits + 1 / (1 + faults);
+}
+
+/** Columns that the form does not have, 小计 above all: a wide table is itself with one or two of them. */
+const mostOwnColumns = 2;
+const wide = 7;
+
+function hasOwnColumns(values: number, expected = 0): boolean {
+	return expected >= wide && values > expected && values <= expected + mostOwnColumns;
 }
 
 /** Its header says 结果维持 and the like again and again; with fewer of them it is in pieces, and which is which a guess. */

@@ -58,7 +58,7 @@ class Rows {
 			return;
 		}
 		const label = plainFigure.test(text) ? undefined : formLabel(text);
-		if (label !== undefined) this.label(cell, label);
+		if (label !== undefined) this.label(cell, label, isLabel);
 		else if (readValue(text).kind === 'words') this.words(cell, text, isLabel);
 		else this.value(cell);
 		this.before = label;
@@ -93,7 +93,7 @@ class Rows {
 		if (row.kind === 'data' && row.named) row.blanks++;
 	}
 
-	private label(cell: WrittenCell, label: FormLabel): void {
+	private label(cell: WrittenCell, label: FormLabel, isLabel: () => boolean): void {
 		const { kinds, figures } = label;
 		const row = this.last;
 		this.nameless = kinds.has('column') ? label.nameless || this.nameless : 0;
@@ -107,6 +107,9 @@ class Rows {
 				row.expected = expected;
 				row.blanks = 0;
 			} else this.open('data', [cell], { named, expected });
+		} else if (row?.kind === 'data' && row.values >= row.expected && isLabel()) {
+			// 总计 and 其他 are lines too, when their numbers are gone.
+			this.open('data', [cell], { named: true });
 		} else if (kinds.has('caption')) this.open('caption', [cell]);
 		else if (kinds.has('corner')) {
 			this.open('header', [cell]);

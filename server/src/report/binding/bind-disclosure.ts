@@ -52,7 +52,7 @@ export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat:
 		const { block } = found.line;
 		let leaves = headers.get(block);
 		if (leaves === undefined) {
-			leaves = header === undefined ? [] : nameLeaves(leavesOf(header), block.columns);
+			leaves = header === undefined || isOfOthers(header, block) ? [] : nameLeaves(leavesOf(header), block.columns);
 			headers.set(block, leaves);
 		}
 		after = behindDetail(after, block.columns.length);
@@ -123,6 +123,12 @@ function isHeader(row: ScannedRow): boolean {
 	);
 }
 
+/** Whether a header names columns, and none of the block's: on a new page Word repeats the first one, over any rows. */
+function isOfOthers(header: ScannedRow, block: FlatBlock): boolean {
+	const named = header.cells.flatMap(({ known }) => known.filter(({ role }) => role === 'column'));
+	return named.length > 0 && !named.some(({ line }) => block.columns.some((column) => column.line.id === line.id));
+}
+
 /** The header's cells behind 信息内容; without it, all that name a column or might. */
 function leavesOf(header: ScannedRow): { row: ScannedRow; cell: ScannedCell }[] {
 	const corner = header.cells.findIndex((cell) =>
@@ -183,9 +189,17 @@ function placeFigures(
 			};
 		}
 	}
-	const cells = figureCells(after, columns.length);
+	const cells = figureCells(after, columns.length) ?? spreadCells(after, columns.length);
 	if (cells !== undefined) return { columns, cells };
 	return columns.length === 1 && after.length > 0 && after[0]!.value.kind !== 'blank'
 		? { columns, cells: after.slice(0, 1) }
 		: undefined;
+}
+
+/** Figures that stand apart by as many blanks each, in merged cells. */
+function spreadCells(after: readonly ScannedCell[], count: number): readonly ScannedCell[] | undefined {
+	const width = after.length / count;
+	if (!Number.isInteger(width) || width < 2) return undefined;
+	const isApart = after.every(({ value }, at) => (value.kind === 'blank') === at % width > 0);
+	return isApart ? after.filter((_, at) => at % width === 0) : undefined;
 }

@@ -21,7 +21,17 @@ const noLabels: readonly KnownLabel[] = [];
 
 export function scanRows(at: GridAt): ScannedRow[] {
 	const { block, grid } = at;
-	return grid.rows.map((row, index) => ({ block, grid, row, index, cells: row.cells.map(scanCell) }));
+	return grid.rows.map((row, index) => ({ block, grid, row, index, cells: scanCells(row.cells) }));
+}
+
+function scanCells(cells: readonly Cell[]): ScannedCell[] {
+	const scanned = cells.map(scanCell);
+	// 予以公开 and 部分公开 are columns of tables of one's own; a line has figures.
+	const isName = ({ known }: ScannedCell): boolean => known.some(({ numberless }) => numberless);
+	if (!scanned.some(isName) || scanned.some(({ value }) => isFigureLike(value))) return scanned;
+	return scanned.map((cell) =>
+		isName(cell) ? { ...cell, known: cell.known.filter((each) => !each.numberless) } : cell,
+	);
 }
 
 function scanCell(cell: Cell): ScannedCell {
