@@ -33,7 +33,11 @@ const mostContinuations = 12;
 
 /** A cell that holds a figure or nothing. */
 const figureCell = /^[\s\d０-９.,，+＋\-－−]*$/;
+/** The number of a label whose words stand on the next line. */
+const numberAlone = /^\s*[\d０-９]{1,2}\s*[.．、]\s*$/;
 const unitAlone = /^\s*[万亿]?[元件项]\s*$/;
+/** The last cell of a row is blank. */
+const endsBlank = /\t[ \u00A0\u3000]*$/;
 /** Headings, notes and list items are never the rest of a cell. */
 const noContinuation = /^\s*(?:#|注[：:]|备注|说明|>|[-*+]\s)/;
 
@@ -225,7 +229,7 @@ export class Cutter {
 		if (!line.hasTab || line.end - line.start > longestCell * 5) return false;
 		if (line.startsWithTab && line.first === line.end) return true;
 		// A row may end in blank cells, and so in tabs: a caption over several columns, a label without its figure.
-		const short = line.startsWithTab ? line.end - line.start <= longestCell : this.text[line.end - 1] === '\t';
+		const short = line.startsWithTab ? line.end - line.start <= longestCell : endsBlank.test(this.contents(line));
 		if (!short && !this.hasInnerTab(line)) return false;
 		return statutoryHeading(this.contents(line)) === undefined;
 	}
@@ -237,7 +241,8 @@ export class Cutter {
 
 	/** Last line of the cell that begins at `line`: Word breaks cells over lines that have no tab of their own. */
 	private endOfContinuations(line: Line): Line {
-		const figure = figureCell.test(this.contents(line));
+		const own = this.contents(line);
+		const figure = figureCell.test(own) && !numberAlone.test(own);
 		let last = line;
 		for (let count = 0; count <= mostContinuations && last.next < this.text.length; count++) {
 			const following = this.line(last.next);

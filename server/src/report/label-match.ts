@@ -70,13 +70,20 @@ export function labelText(text: string): LabelText {
 	return new LabelText(text);
 }
 
+/** 本年 with the year told once more: 本年度制发件数, 本年（2023）收费金额. */
+const yearTold = /^\s*本\s*年\s*(?:度|[（(]\s*(?:度|(?:19|20)\d\d年?度?)\s*[）)]|(?:19|20)\d\d年?度?)/;
+
+function withoutYear({ text }: LabelText): LabelText {
+	return new LabelText(text.replace(yearTold, '本年'));
+}
+
 /** A match that needs no guess; nothing when the text is another label, or none. */
 export function sureMatch(text: LabelText, line: Line): LabelMatch | undefined {
 	if (text.text === line.label) return 'exact';
 	const keys = keysOf(line);
 	if (text.loose === keys.loose) return text.strict === keys.strict ? 'exact' : 'spacing';
 	if (text.loose.length === 0) return undefined;
-	if (keys.aliases.has(text.loose)) return 'alias';
+	if (keys.aliases.has(text.loose) || (yearTold.test(text.text) && sureMatch(withoutYear(text), line))) return 'alias';
 	if (text.core.length < 2 || text.core !== keys.core) return undefined;
 	// Without its number, or without the words in brackets, it is another way to write the label; with other words it is a slip.
 	if (keys.loose.endsWith(text.loose)) return 'alias';
