@@ -24,6 +24,8 @@ export interface Title {
 }
 
 const name = /(?:政府|政务)?信息公开(?:工作)?.{0,14}(?:年度报告|年报|报告)(?:[（(][^）)]{0,12}[）)])?$/;
+/** 首页 > 政务公开 > 年报: where a page stands on its site. */
+const trail = /[^>＞»›][>＞»›]/;
 const sentence = /[。；;！？!?]/;
 const organEnd =
 	/(?:局|委|委员会|政府|厅|办|办公室|中心|街道|街道办事处|镇|乡|院|检察院|法院|校|会|队|大队|支队|站|所|处|公司|部|署|社|行|库|馆|场|园|区|县|市|省)$/;
@@ -37,7 +39,7 @@ export function findTitle(firstLines: readonly LineAt[]): Title | undefined {
 	const candidates: Title[] = [];
 	for (let index = 0; index < head.length; index++) {
 		const one = compact(head[index]!);
-		if (one.length === 0 || one.length > longestLine || sentence.test(one)) continue;
+		if (one.length === 0 || one.length > longestLine || sentence.test(one) || trail.test(one)) continue;
 		const before = head[index - 1];
 		const two = before === undefined ? undefined : compact(before);
 		if (name.test(one)) {
