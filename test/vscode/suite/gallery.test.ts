@@ -160,9 +160,10 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
 	},
 };
 
-suite('gallery', () => {
+/** Named apart, so that a run of everything does not list what it leaves out. */
+function gallery(): void {
 	suiteSetup(function () {
-		if (!page.available || !process.env.NIANBAO_GREP?.startsWith('gallery')) this.skip();
+		if (!page.available) this.skip();
 	});
 	for (const [name, theme] of Object.entries(themes)) {
 		suite(name, () => {
@@ -186,7 +187,9 @@ suite('gallery', () => {
 			}
 		});
 	}
-});
+}
+
+if (process.env.NIANBAO_GREP?.startsWith('gallery')) suite('gallery', gallery);
 
 async function checked(name: string, rule: string): Promise<TextDocument> {
 	const draft = await openFixture(name);
