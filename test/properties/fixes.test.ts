@@ -11,7 +11,7 @@ import { check, essence } from '../support/check.ts';
 import type { Mutation } from '../support/mutation.ts';
 import { mutationsFor } from '../support/mutations.ts';
 import { nightly } from '../support/nightly.ts';
-import { markedShapes, planOf, write } from '../support/shapes.ts';
+import { mustShapes, planOf, write } from '../support/shapes.ts';
 
 interface Draft {
 	readonly text: string;
@@ -27,7 +27,7 @@ interface Spoilt extends Draft {
  * lacks, and is then mended one run after the other.
  */
 const spoilt: fc.Arbitrary<Spoilt> = fc
-	.record({ year: fc.constantFrom(2020, 2023), shape: fc.constantFrom(...markedShapes), crlf: fc.boolean() })
+	.record({ year: fc.constantFrom(2020, 2023), shape: fc.constantFrom(...mustShapes), crlf: fc.boolean() })
 	.chain(({ year, shape, crlf }) =>
 		fc
 			.uniqueArray(fc.constantFrom(...mutationsFor(year).filter(({ part }) => part !== 'whole')), {

@@ -100,8 +100,9 @@ class Rows {
 		if (kinds.has('row') || kinds.has('row-group')) {
 			const named = kinds.has('row') && !kinds.has('row-group');
 			const expected = figures.includes(this.columns) ? this.columns : (figures[0] ?? usual);
-			// A group's label and the first of its lines stand in one row.
-			if (row?.kind === 'data' && !row.named && row.values === 0) {
+			// A group's label and the first of its lines stand in one row; （六）其他处理 of 2019, left blank, is a row of its own.
+			const isBegun = row?.kind === 'data' && !row.named && row.values === 0;
+			if (isBegun && trailingBlanks(row.cells) < row.expected) {
 				row.cells.push(cell);
 				row.named = named;
 				row.expected = expected;

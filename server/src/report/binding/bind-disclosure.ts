@@ -57,8 +57,10 @@ export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat:
 		}
 		after = behindDetail(after, block.columns.length);
 		const figures = placeFigures(after, block.columns, leaves);
-		const labelCell = row.cells[Math.max(0, at)];
-		const state = found.match ?? (labelCell?.value.kind === 'blank' ? 'lost' : 'overwritten');
+		// A row that begins with its figures has no cell where its label was.
+		const isBare = at < 0 && figures?.cells.includes(row.cells[0]!) !== false;
+		const labelCell = isBare ? undefined : row.cells[Math.max(0, at)];
+		const state = found.match ?? (labelCell === undefined || labelCell.value.kind === 'blank' ? 'lost' : 'overwritten');
 		const label = boundLabel(row, labelCell?.cell, found.line.line, 'row', state, { flatRow: found.line });
 		const cells = boundCells(row, found.line, figures?.columns ?? [], figures?.cells ?? []);
 		const boundRow: BoundRow = { ...label, line: found.line, label, cells };

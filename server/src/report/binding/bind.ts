@@ -142,7 +142,8 @@ function isReadable(table: BoundTable): boolean {
 	const doubtful = table.orphans.length + table.ragged.length;
 	// The header of table 四 stands, and nothing below it.
 	if (table.rows.length === 0) return lines === 1 && doubtful === 0;
-	if (isTorn(table) && table.rows.filter(isLabelled).length < lines * 0.9) return false;
+	const unlabelled = lines - table.rows.filter(isLabelled).length;
+	if (isTorn(table) && unlabelled > Math.max(1, lines * 0.1)) return false;
 	return doubtful <= Math.max(2, lines * 0.1) && table.ragged.length < table.rows.length;
 }
 
