@@ -102,6 +102,7 @@ describe('the rules', () => {
 		// Parts that several rules share, and the half of a rule that looks at the whole draft.
 		const shared = [
 			'structure/contents',
+			'cells/habit',
 			'cells/names',
 			'cells/zero-fix',
 			'prose/amounts',
