@@ -71,11 +71,7 @@ export function labelText(text: string): LabelText {
 }
 
 /** 本年 with the year told once more: 本年度制发件数, 本年（2023）收费金额. */
-const yearTold = /^\s*本\s*年\s*(?:度|[（(]\s*(?:度|(?:19|20)\d\d年?度?)\s*[）)]|(?:19|20)\d\d年?度?)/;
-
-function withoutYear({ text }: LabelText): LabelText {
-	return new LabelText(text.replace(yearTold, '本年'));
-}
+const yearTold = /^本年(?:(?:19|20)\d\d年?)?度?/;
 
 /** A match that needs no guess; nothing when the text is another label, or none. */
 export function sureMatch(text: LabelText, line: Line): LabelMatch | undefined {
@@ -83,7 +79,8 @@ export function sureMatch(text: LabelText, line: Line): LabelMatch | undefined {
 	const keys = keysOf(line);
 	if (text.loose === keys.loose) return text.strict === keys.strict ? 'exact' : 'spacing';
 	if (text.loose.length === 0) return undefined;
-	if (keys.aliases.has(text.loose) || (yearTold.test(text.text) && sureMatch(withoutYear(text), line))) return 'alias';
+	const name = text.loose.replace(yearTold, '本年');
+	if (keys.aliases.has(text.loose) || keys.aliases.has(name) || name === keys.loose) return 'alias';
 	if (text.core.length < 2 || text.core !== keys.core) return undefined;
 	// Without its number, or without the words in brackets, it is another way to write the label; with other words it is a slip.
 	if (keys.loose.endsWith(text.loose)) return 'alias';

@@ -1,6 +1,6 @@
 /**
  * What other programs and templates leave in a draft: anchors and pictures of Word turned into text, places never
- * filled in, broken encodings. Closed lists only. Radicals and invisible characters stand in `scattered.ts`.
+ * filled in. Closed lists only. What comes in numbers, from broken encodings to radicals, stands in `scattered.ts`.
  */
 import type { Block, Span } from '../../read/model.ts';
 import { matches } from '../../text/matches.ts';
@@ -15,7 +15,6 @@ const picture = {
 };
 const placeholder = { zh: '“{found}”像是尚未填写的内容。', en: '“{found}” looks like a place not filled in yet.' };
 const note = { zh: '“{found}”像是模板的填写说明。', en: '“{found}” looks like an instruction of a template.' };
-const garbled = { zh: '“{found}”像是乱码，建议核对原文。', en: '“{found}” looks garbled; please check the original.' };
 const remove = { zh: '删去“{found}”', en: 'Delete “{found}”' };
 
 interface Pattern {
@@ -54,12 +53,11 @@ const patterns: readonly Pattern[] = [
 			/[（(【](?:填写说明|填表说明|填报说明|模板说明|示例[：:]|注意[：:]请|请根据实际|根据实际情况填写|可根据实际)[^）)】\r\n]{0,80}[）)】]/g,
 		text: note,
 	},
-	{ pattern: /\uFFFD+|锟斤拷|烫烫烫|屯屯屯|(?:Ã[\u0080-\u00BF]|â€[\u0080-\u00BF™œ]){2,}/g, text: garbled },
 ];
 
 /** Each pattern needs one of these; most blocks have none. In one pattern they would take five times as long. */
 const triggers = [
-	/[[XxＸ×✕╳待_＿\uFFFDÃâ锟烫屯]/,
+	/[[XxＸ×✕╳待_＿]/,
 	/[（(【](?:填|模板|示例|注意|请根据|根据|可根据)/,
 	/(?:此处|请|请在此处?)填写/,
 	/方正|宋体|仿宋|黑体|楷体|小标宋/,

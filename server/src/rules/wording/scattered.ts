@@ -1,6 +1,6 @@
 /**
- * The part of `wording/residue` that looks at the whole draft: radicals in the place of characters and characters that
- * nobody sees. One problem per document, at the first place, with the count; the fix mends all of them.
+ * The part of `wording/residue` that looks at the whole draft: broken encodings, radicals in the place of characters and
+ * characters that nobody sees. One problem per document, at the first place, with the count; the fix mends all of them.
  */
 import { type BlockRun, gatherer } from '../../read/block-runs.ts';
 import type { Block, Span } from '../../read/model.ts';
@@ -16,6 +16,11 @@ const radicals = {
 	en: '{count} radicals stand in the place of characters (“{found}” for “{expected}”), as text copied from PDF has them.',
 };
 const invisible = { zh: '有 {count} 个看不见的字符。', en: '{count} invisible characters.' };
+const garbled = { zh: '“{found}”像是乱码，建议核对原文。', en: '“{found}” looks garbled; please check the original.' };
+const oftenGarbled = {
+	zh: '“{found}”等 {count} 处像是乱码，建议核对原文和文件编码。',
+	en: '“{found}” and {others} other places look garbled; please check the original and how the file is encoded.',
+};
 const replaceRadicals = { zh: '换成普通汉字', en: 'Replace by ordinary characters' };
 const removeInvisible = { zh: '删去看不见的字符', en: 'Delete the invisible characters' };
 
@@ -25,6 +30,10 @@ export const scatteredResidue: ReportRule = {
 	check: ({ report }: RuleContext) => scatteredCharacters(report.runs),
 };
 
+const broken = /\uFFFD+|锟斤拷|烫烫烫|屯屯屯|(?:Ã[\u0080-\u00BF]|â€[\u0080-\u00BF™œ]){2,}/g;
+const longestShown = 30;
+
+const brokenIn = gatherer((block) => (block.kind === 'comment' ? [] : spans(block, broken)));
 const radicalsIn = gatherer((block) => spans(block, radical));
 const unseenIn = gatherer((block) => spans(block, zeroWidth));
 
@@ -32,6 +41,18 @@ function scatteredCharacters(runs: readonly BlockRun[]): Finding[] {
 	const found: Finding[] = [];
 	const wrong = radicalsIn(runs).map(({ item }) => item);
 	const unseen = unseenIn(runs).map(({ item }) => item);
+	const torn = brokenIn(runs).map(({ item }) => item);
+	if (torn.length > 0) {
+		const at = torn[0]!;
+		const text = at.block.text.slice(at.start, at.end);
+		const values = { found: text.length > longestShown ? `${text.slice(0, longestShown)}…` : text, count: torn.length };
+		found.push({
+			at,
+			severity: 'warning',
+			message:
+				torn.length === 1 ? message(garbled, values) : message(oftenGarbled, { ...values, others: torn.length - 1 }),
+		});
+	}
 	if (wrong.length > 0) {
 		const first = wrong[0]!;
 		const character = first.block.text.slice(first.start, first.end);
