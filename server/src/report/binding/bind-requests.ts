@@ -64,9 +64,10 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 	 * gone, and the blank fills up.
 	 */
 	const isCutShort = (placed: readonly ScannedCell[], index: number): boolean => {
-		const isAtEdge = [placed[0], placed[placed.length - 1]].some((cell) => cell?.value.kind === 'blank');
+		const isBlank = (cell: ScannedCell | undefined): boolean => cell?.value.kind === 'blank';
+		const isAtEdge = isBlank(placed[0]) || isBlank(placed[placed.length - 1]);
 		const line = aligned[index]?.line;
-		if (!isAtEdge || line === undefined) return false;
+		if (!isAtEdge || line === undefined || placed.every(isBlank)) return false;
 		const own = cellsBehind(body[index]!).length;
 		const full = body.flatMap((other, at) => {
 			if (aligned[at]?.match === undefined || aligned[at].line.path.length !== line.path.length) return [];

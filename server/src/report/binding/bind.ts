@@ -274,8 +274,11 @@ const rowLabelsOf = new Map<TableId, ReadonlySet<string>>();
 function rowLabels(id: TableId): ReadonlySet<string> {
 	let labels = rowLabelsOf.get(id);
 	if (labels === undefined) {
-		const rows = editions.flatMap((edition) => formOf(edition, id) ?? []).flatMap((form) => flatten(form).rows);
-		labels = new Set(rows.map((row) => looseKey(row.line.label)).filter((key) => key.length > 0));
+		const forms = editions.flatMap((edition) => formOf(edition, id) ?? []).map(flatten);
+		// （六）其他处理, a line of 2019 and a group of lines since, is written again on a new page.
+		const groups = new Set(forms.flatMap(({ rowGroups }) => rowGroups.map(({ label }) => looseKey(label))));
+		const keys = forms.flatMap(({ rows }) => rows.map(({ line }) => looseKey(line.label)));
+		labels = new Set(keys.filter((key) => key.length > 0 && !groups.has(key)));
 		rowLabelsOf.set(id, labels);
 	}
 	return labels;
