@@ -5,6 +5,7 @@ import { offsets } from '../read/model.ts';
 import { formOf } from '../report/binding/bind.ts';
 import type { BoundTable } from '../report/bound-table.ts';
 import { headingSpan, type Report, sectionById, tablesOf } from '../report/report.ts';
+import { shortName } from '../rules/prose/compare.ts';
 import { format, type LanguageTag } from '../text/message.ts';
 import { balances, balanceText } from './balance.ts';
 import type { Problem } from './problems.ts';
@@ -112,7 +113,8 @@ function tableItems(
 ): TableItem[] {
 	const found = tablesOf(report, id);
 	if (found.length > 0) return found.map((table) => tableItem(table, own, language));
-	const label = formOf(report.edition, id)?.name[language] ?? id;
+	const form = formOf(report.edition, id);
+	const label = form === undefined ? id : shortName(form.name)[language];
 	const unread = report.unreadable.find(({ table }) => table === id);
 	if (unread !== undefined) {
 		const place = offsets({ block: unread.at.block, ...unread.at.grid.source });
@@ -155,7 +157,8 @@ function tableItem(table: BoundTable, own: readonly Problem[], language: Languag
 	});
 	const item: ChecklistItem = {
 		kind: 'table',
-		label: table.form.name[language],
+		// The section above it has the rest of the name, and a side bar is narrow.
+		label: shortName(table.form.name)[language],
 		...(begun ? {} : { detail: words[language].blank }),
 		state: begun ? stateOf(equations) : 'open',
 		place,

@@ -92,8 +92,14 @@ suite('views', () => {
 		await goTo('表二');
 		const levels = `[...document.querySelectorAll('.pane .monaco-list-row')].map((row) => row.getAttribute('role') + row.getAttribute('aria-level'))`;
 		assert.ok((await page.evaluate<string[]>(levels)).includes('treeitem3'));
-		await page.press('Shift+F10');
-		await page.wait('.monaco-menu .action-label:text-matches("^(插入统计表|Insert Statutory Table|Insert)")');
+		const entry = '.monaco-menu .action-label:text-matches("^(插入统计表|Insert)")';
+		await until('the menu', async () => {
+			await page.press('Shift+F10');
+			return page.wait(entry, 'visible', 1000).then(
+				() => true,
+				() => false,
+			);
+		});
 		await page.press('Escape');
 		await goTo('24/25 行平衡');
 		await page.press('Enter');

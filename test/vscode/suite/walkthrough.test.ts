@@ -50,7 +50,7 @@ suite('walkthrough', () => {
 		const draft = window.activeTextEditor!.document;
 		await until('problems', () => problemsOf(draft).length > 0);
 		await commands.executeCommand('nianbao.checklist.focus');
-		await page.wait('.monaco-list-row[aria-label*="一、总体情况"]');
+		await page.wait('.monaco-list-row[aria-label*="还没有填"]');
 		await picture('draft');
 	});
 
