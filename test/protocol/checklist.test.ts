@@ -71,6 +71,27 @@ describe('the checklist', () => {
 		}
 	});
 
+	test('of a new report has nothing done but its head: headings are no text', async () => {
+		({ client } = await Client.start());
+		const answers = {
+			edition: 'format-2021',
+			organ: '示例县云溪局',
+			year: 2024,
+			language: 'markdown',
+			tableStyle: 'auto',
+		};
+		const { text } = await client.connection.sendRequest<{ text: string }>('nianbao/skeleton', answers);
+		const states = async () => {
+			const found = await client.connection.sendRequest<ChecklistResult>('nianbao/checklist', { uri });
+			return found!.items.map(({ state, detail }) => (detail === undefined ? state : `${state} ${detail}`));
+		};
+		await client.open(uri, 'markdown', text);
+		expect(await states()).toEqual(['done', 'open 还没有写', 'open', 'open', 'open', 'open 还没有写', 'open 还没有写']);
+		const at = text.indexOf('（一）主动公开') + '（一）主动公开'.length;
+		await client.edit(uri, at, at, '\n\n全年公开信息312条。');
+		expect((await states())[1]).toBe('done');
+	});
+
 	test('of a blank table is open, and of something that is no report there is none', async () => {
 		const items = await checklist(clean.replace(/(?<=<td[^>]*>)\d+(?:\.\d+)?(?=<\/td>)/g, ''));
 		expect(items.slice(2, 5).map(({ children }) => [children[0]!.state, children[0]!.detail])).toEqual([

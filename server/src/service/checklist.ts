@@ -1,11 +1,14 @@
 /** What is done and what is still to do in a draft, as a tree: sections, their tables, equations and problems. */
 import { officialHeading } from '../fixes/section-text.ts';
 import type { SectionForm, TableId } from '../forms/types.ts';
-import { offsets } from '../read/model.ts';
+import { type Line, offsets } from '../read/model.ts';
 import { formOf } from '../report/binding/bind.ts';
 import type { BoundTable } from '../report/bound-table.ts';
 import { headingSpan, type Report, sectionById, tablesOf } from '../report/report.ts';
+import type { Section } from '../report/sections.ts';
+import { subHeadingsIn } from '../report/sub-headings.ts';
 import { shortName } from '../rules/prose/compare.ts';
+import { contentsRange } from '../rules/structure/contents.ts';
 import { format, type LanguageTag } from '../text/message.ts';
 import { balances, balanceText } from './balance.ts';
 import type { Problem } from './problems.ts';
@@ -29,8 +32,16 @@ export interface ChecklistItem {
 }
 
 const words = {
-	zh: { head: '题目和前言', missing: '缺少', noTable: '缺少统计表', blank: '还没有填', unreadable: '无法识别' },
+	zh: {
+		unwritten: '还没有写',
+		head: '题目和前言',
+		missing: '缺少',
+		noTable: '缺少统计表',
+		blank: '还没有填',
+		unreadable: '无法识别',
+	},
 	en: {
+		unwritten: 'not written',
 		head: 'Title and preface',
 		missing: 'missing',
 		noTable: 'table missing',
@@ -61,7 +72,7 @@ export function checklistOf(report: Report, problems: readonly Problem[], langua
 		if (section !== undefined) {
 			const at = report.sections.indexOf(section);
 			const own = ownProblems(within(starts[at]!, starts[at + 1] ?? Number.POSITIVE_INFINITY));
-			items.push(sectionItem(report, form, offsets(headingSpan(section)), own, language));
+			items.push(sectionItem(report, section, own, language));
 		} else if (form.required) {
 			const [problem] = problems.filter(isOf(form));
 			items.push({
@@ -79,23 +90,42 @@ export function checklistOf(report: Report, problems: readonly Problem[], langua
 	return items;
 }
 
-function sectionItem(
-	report: Report,
-	form: SectionForm,
-	place: { readonly start: number; readonly end: number },
-	own: readonly Problem[],
-	language: LanguageTag,
-): ChecklistItem {
+function sectionItem(report: Report, section: Section, own: readonly Problem[], language: LanguageTag): ChecklistItem {
+	const { form } = section;
+	const place = offsets(headingSpan(section));
 	const tables = form.table === undefined ? [] : tableItems(report, form.table, place, own, language);
 	const told = new Set(tables.flatMap(({ instead }) => instead));
-	const children = [
-		...tables.map(({ item }) => item),
-		...problemItems(
-			own.filter((problem) => !told.has(problem)),
-			language,
-		),
-	];
-	return { kind: 'section', label: officialHeading(form), state: stateOf(children), place, children };
+	const problems = problemItems(
+		own.filter((problem) => !told.has(problem)),
+		language,
+	);
+	const children = [...tables.map(({ item }) => item), ...problems];
+	const state = stateOf(children);
+	const unwritten = form.table === undefined && state === 'done' && isUnwritten(report, section);
+	return {
+		kind: 'section',
+		label: officialHeading(form),
+		...(unwritten ? { detail: words[language].unwritten } : {}),
+		state: unwritten ? 'open' : state,
+		place,
+		children,
+	};
+}
+
+/** Sub-headings, and not one line of text below them. */
+function isUnwritten(report: Report, section: Section): boolean {
+	if (section.heading.runsOn) return false;
+	const { start, end } = contentsRange(report, section);
+	return report.blocks.every((block) => {
+		if (block.start + block.text.length <= start || block.start >= end) return true;
+		const { lines, grids } = block.reading;
+		const headings = subHeadingsIn(block).filter(({ line, text }) => text.text === line.text.text);
+		const isText = (line: Line) => {
+			const at = block.start + line.source.start;
+			return at >= start && at < end && line.text.text.trim() !== '' && !headings.some((each) => each.line === line);
+		};
+		return grids.length === 0 && !lines.some(isText);
+	});
 }
 
 /** An item, and the problems that it tells already. */
