@@ -5,7 +5,7 @@
  */
 import { readValue } from '../text/figures.ts';
 import { readOrdinal } from '../text/ordinals.ts';
-import { type FormLabel, formLabel, isPieceOfLabel } from './form-labels.ts';
+import { type FormLabel, formLabel, isNearlyLabel, isPieceOfLabel } from './form-labels.ts';
 import { pageNumber } from './lines.ts';
 import type { Line } from './scan-line.ts';
 import { sectionNamed } from './statutory-heading.ts';
@@ -121,7 +121,8 @@ function unknownLine(content: string): LooseLine {
 	if (content.length > longestUnknown || sentence.test(content)) return end;
 	const ordinal = readOrdinal(content);
 	// A heading that is not written as the form prints it.
-	return ordinal?.script === 'chinese' && ordinal.form !== 'brackets' ? end : doubtful;
+	const isHeading = ordinal?.script === 'chinese' && ordinal.form !== 'brackets' && !isNearlyLabel(content);
+	return isHeading ? end : doubtful;
 }
 
 /** More lines in a row that nobody knows are no part of a table; labels that stand upright have a line per character. */

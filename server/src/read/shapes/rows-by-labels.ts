@@ -149,10 +149,10 @@ class Rows {
 		}
 		// What nobody knows at the end of a header is the label of the row below it.
 		const own: WrittenCell[] = row?.kind === 'header' ? this.blanksBehind(row) : [];
-		if (row?.kind === 'header' && row.cells.length > 1) {
-			const blanks = trailingBlanks(row.cells);
-			const at = row.cells.length - 1 - blanks;
-			if (at > 0 && formLabel(row.cells[at]!.visible.text) === undefined) own.push(...row.cells.splice(at));
+		if (row?.kind === 'header') {
+			const at = row.cells.length - 1 - trailingBlanks(row.cells);
+			if (at >= 0 && formLabel(row.cells[at]!.visible.text) === undefined) own.push(...row.cells.splice(at));
+			if (row.cells.length === 0) this.rows.pop();
 		}
 		this.open('data', [...own, cell], { named: own.length > 0, values: 1 });
 	}
