@@ -51,6 +51,11 @@ export function narrativeOf(report: Report): Narrative {
 	return narrative;
 }
 
+/** The same text with other figures in its tables says the same. */
+export function shareNarrative(report: Report, other: Report): void {
+	byReport.set(other, narrativeOf(report));
+}
+
 const byReading = new WeakMap<Reading, readonly Said[]>();
 const nothing: readonly Said[] = [];
 

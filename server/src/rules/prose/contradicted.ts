@@ -3,6 +3,7 @@
  * it is the parts that are to be looked at; to set the total to their sum would mend one problem by another.
  */
 import type { Fix } from '../../fixes/edit.ts';
+import { shareNarrative } from '../../report/narrative/narrative.ts';
 import type { Report } from '../../report/report.ts';
 import { withFigures } from '../../report/with-figures.ts';
 import type { ReportRule } from '../rule.ts';
@@ -13,6 +14,7 @@ import { proseDocuments } from './documents.ts';
 import { money } from './money.ts';
 import { noRequests } from './no-requests.ts';
 import { requests } from './requests.ts';
+import { onlyTable } from './table-values.ts';
 
 /** The rules that compare what the text says with the tables. */
 const comparing: readonly ReportRule[] = [requests, noRequests, proseCases, proseDocuments, decisions, money, fees];
@@ -20,7 +22,12 @@ const comparing: readonly ReportRule[] = [requests, noRequests, proseCases, pros
 /** The rules are asked what they would say of the report with these figures in it. */
 export function isContradicted(report: Report, { enters }: Fix): boolean {
 	if (enters === undefined) return false;
+	const [cell] = enters.keys();
+	const table = report.tables.find((each) => each.cell(cell!.line.id, cell!.column.id) === cell);
+	// Of two tables of a kind nobody knows which one the text tells of, and there may be hundreds.
+	if (table === undefined || onlyTable(report, table.form.id) !== table) return false;
 	const changed = withFigures(report, enters);
+	shareNarrative(report, changed);
 	return comparing.some((rule) => seriousOf(rule, changed) > seriousOf(rule, report));
 }
 
