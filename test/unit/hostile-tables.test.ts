@@ -97,5 +97,11 @@ describe('characters that do not belong', () => {
 		expect(check(misread, true).problems).toEqual([]);
 		const gbk = new TextDecoder('gb18030').decode(bytes);
 		expect(check(gbk, true).problems.filter(({ rule }) => rule.startsWith('totals/'))).toEqual([]);
+		// Under a title that can be read every line is garbled: that is one problem, and not one for each line.
+		const title = official.slice(0, official.indexOf('\n'));
+		const garbled = check(`${title}\n\n${gbk.repeat(5)}`, true).problems.filter(
+			({ rule }) => rule === 'wording/residue',
+		);
+		expect(garbled).toHaveLength(1);
 	});
 });

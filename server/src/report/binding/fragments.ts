@@ -5,7 +5,7 @@
  * the table unreadable, and it must not pass for a table that lacks these rows.
  */
 import { editions } from '../../forms/editions.ts';
-import type { Grid, GridRow } from '../../read/model.ts';
+import type { Cell, Grid, GridRow } from '../../read/model.ts';
 import { readValue } from '../../text/figures.ts';
 import { flatten } from '../flat-form.ts';
 import { labelText, sureMatch } from '../label-match.ts';
@@ -34,12 +34,12 @@ function hasFigures({ cells }: GridRow): boolean {
 }
 
 function isRequestRow({ cells }: GridRow): boolean {
-	const values = cells.map(({ text: { text } }) => readValue(text).kind);
-	const label = values.lastIndexOf('words');
-	if (cells.length - 1 - label !== figuresPerRow) return false;
-	if (label < 0) return cells.length === figuresPerRow;
+	const label = cells.length - 1 - figuresPerRow;
+	const isWords = ({ text: { text } }: Cell): boolean => readValue(text).kind === 'words';
+	if (label < 0) return label === -1 && !cells.some(isWords);
+	// 若干, 约12: behind a label words are what stands in the place of a figure.
 	const text = labelText(cells[label]!.text.text);
-	return lines.some((line) => sureMatch(text, line) !== undefined);
+	return isWords(cells[label]!) && lines.some((line) => sureMatch(text, line) !== undefined);
 }
 
 /** Whether grids are pieces of one table. */
