@@ -8,6 +8,7 @@ import { flatten } from '../../report/flat-form.ts';
 import { type Report, sectionById, tablesOf } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
 import { looseKey } from '../../text/key.ts';
+import type { Range } from '../../text/mapped.ts';
 
 export type Presence =
 	| { readonly kind: 'present' }
@@ -16,7 +17,7 @@ export type Presence =
 	| { readonly kind: 'missing'; readonly section: Section }
 	/** `at`: the words or the image that stand there instead. */
 	| { readonly kind: 'replaced'; readonly section: Section; readonly at: Span; readonly written: string }
-	/** `at`: the section's heading or the table. */
+	/** `at`: the section's heading; of a table elsewhere the table. */
 	| { readonly kind: 'unreadable'; readonly section?: Section; readonly at: Span };
 
 export function presenceOf(report: Report, form: SectionForm & { readonly table: TableId }): Presence {
@@ -25,6 +26,10 @@ export function presenceOf(report: Report, form: SectionForm & { readonly table:
 	const unreadable = report.unreadable.find(({ table }) => table === form.table);
 	if (unreadable !== undefined) {
 		const { block, grid } = unreadable.at;
+		if (section !== undefined && isWithin(sectionRange(report, section), block.start)) {
+			const { block: own, text } = section.heading;
+			return { kind: 'unreadable', section, at: { block: own, start: text.start, end: text.end } };
+		}
 		const first = grid.rows[0]?.cells.find((cell) => cell.text.text.length > 0)?.text ?? grid.source;
 		return {
 			kind: 'unreadable',
@@ -51,6 +56,10 @@ export function presenceOf(report: Report, form: SectionForm & { readonly table:
 		};
 	}
 	return { kind: 'missing', section };
+}
+
+function isWithin({ start, end }: Range, offset: number): boolean {
+	return offset >= start && offset < end;
 }
 
 const instead =
