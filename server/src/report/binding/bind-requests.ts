@@ -44,6 +44,7 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 	const body = bodyRows(first < 0 ? [] : rows.slice(first), flat);
 	const figures = figuresPerRow(body, flat, columns.length);
 	const mapping = columnMapping(figures, columns, leaves, showsAll(header, columns));
+	const isLastBlank = mapping !== undefined && isBlankThroughout(body, mapping.length - 1);
 
 	const aligned = alignRows(
 		body.map(({ row, label, groupOnly }) => {
@@ -81,7 +82,9 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		const found = aligned[index];
 		const after = cellsBehind(each);
 		const placed =
-			mapping === undefined ? undefined : rowFigures(each, after, mapping.length, found?.match !== undefined);
+			mapping === undefined
+				? undefined
+				: rowFigures(each, after, mapping.length, found?.match !== undefined, isLastBlank);
 		const cells = placed !== undefined && isCutShort(placed, index) ? undefined : placed;
 		if (found === undefined) {
 			if (after.some(({ value }) => isFigureLike(value))) orphans.push(row);
@@ -222,9 +225,16 @@ function rowFigures(
 	after: readonly ScannedCell[],
 	count: number,
 	labelled: boolean,
+	isLastBlank: boolean,
 ): readonly ScannedCell[] | undefined {
 	const isLoose = isLooseRow(row);
-	return labelled ? figureCells(after, count, isLoose) : figuresWithoutLabel(row.cells, count, isLoose);
+	return labelled ? figureCells(after, count, isLoose, isLastBlank) : figuresWithoutLabel(row.cells, count, isLoose);
+}
+
+/** Whether every row that has its label leaves the cell at a place behind it blank. */
+function isBlankThroughout(body: readonly Body[], at: number): boolean {
+	const labelled = body.filter(({ label, groupOnly }) => label >= 0 && !groupOnly);
+	return labelled.length > 1 && labelled.every((each) => cellsBehind(each)[at]?.value.kind === 'blank');
 }
 
 /** The cell where a lost label stood: the one before the figures. */

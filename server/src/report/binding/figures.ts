@@ -34,19 +34,20 @@ export function boundCells(
  * The last `count` cells after the label: merged label cells padded with blanks come before them, blanks beyond the
  * table's last column after them. Nothing when there are fewer, or when a cell too many has something in it; and where no
  * mark lines the cells up (`isLoose`), nothing when a blank may as well be a figure as what fills up: to take the wrong
- * one would push all others aside.
+ * one would push all others aside. A last figure that every row leaves blank (`isLastBlank`) is one: totals are to follow.
  */
 export function figureCells(
 	after: readonly ScannedCell[],
 	count: number,
 	isLoose = false,
+	isLastBlank = false,
 ): readonly ScannedCell[] | undefined {
 	const extra = after.length - count;
 	if (extra < 0) return undefined;
 	const before = after.slice(0, extra).every(isBlank);
 	const behind = after.slice(count).every(isBlank);
 	if (isLoose && extra > 0 && (before || behind) && !after.every(isBlank)) {
-		const isDoubtful = (before && behind) || isBlank(after[before ? extra : count - 1]!);
+		const isDoubtful = (before && behind) || (isBlank(after[before ? extra : count - 1]!) && !(behind && isLastBlank));
 		if (isDoubtful) return undefined;
 	}
 	if (before) return after.slice(extra);

@@ -19,7 +19,7 @@ const invisible = { zh: '有 {count} 个看不见的字符。', en: '{count} inv
 const garbled = { zh: '“{found}”像是乱码，建议核对原文。', en: '“{found}” looks garbled; please check the original.' };
 const oftenGarbled = {
 	zh: '“{found}”等 {count} 处像是乱码，建议核对原文和文件编码。',
-	en: '“{found}” and {others} other places look garbled; please check the original and how the file is encoded.',
+	en: '{count} places look garbled, such as “{found}”; please check the original and how the file is encoded.',
 };
 const replaceRadicals = { zh: '换成普通汉字', en: 'Replace by ordinary characters' };
 const removeInvisible = { zh: '删去看不见的字符', en: 'Delete the invisible characters' };
@@ -49,8 +49,7 @@ function scatteredCharacters(runs: readonly BlockRun[]): Finding[] {
 		found.push({
 			at,
 			severity: 'warning',
-			message:
-				torn.length === 1 ? message(garbled, values) : message(oftenGarbled, { ...values, others: torn.length - 1 }),
+			message: message(torn.length === 1 ? garbled : oftenGarbled, values),
 		});
 	}
 	if (wrong.length > 0) {
