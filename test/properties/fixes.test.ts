@@ -57,8 +57,16 @@ function fixAll({ text, markdown }: Draft): Fixed {
 		const safe = fixes.find(({ safety }) => safety === 'safe');
 		return safe !== undefined && changesOf(safe).every(isMade);
 	});
-	return { text: applyChanges(text, changes), markdown, mended: mended.map(essence) };
+	// The headers of table 二 say the same under several captions.
+	const caption = ({ start }: { readonly start: number }) => text.slice(0, start).match(captions)?.at(-1) ?? '';
+	return {
+		text: applyChanges(text, changes),
+		markdown,
+		mended: mended.map((problem) => `${caption(problem)} ${essence(problem)}`),
+	};
 }
+
+const captions = /第二十条第（.）项/g;
 
 /** What the cells of the tables say, by line and column: １２ and 12 are one figure, 12 and 12件 two. */
 function figures({ text, markdown }: Draft): Map<string, string> {

@@ -4,7 +4,7 @@
  */
 import { readValue } from '../../text/figures.ts';
 import { type Mapped, MappedBuilder, plain, trim } from '../../text/mapped.ts';
-import { beginsRow } from '../form-labels.ts';
+import { beginsRow, formLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
 import { plainFigure } from './fit.ts';
@@ -82,7 +82,7 @@ function apart(cells: readonly WrittenCell[]): readonly WrittenRow[] {
 		if (text === '') continue;
 		if (beginsRow(text) ? hasFigure : labels > mostLabels && plainFigure.test(text))
 			return withoutPads(rowsByLabels(cells));
-		if (!plainFigure.test(text)) labels++;
+		if (!plainFigure.test(text) && formLabel(text) !== undefined) labels++;
 		hasFigure ||= readValue(text).kind === 'figure';
 	}
 	return cells.length === 0 ? [] : [rowOf(cells)];
