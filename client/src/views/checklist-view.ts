@@ -47,6 +47,8 @@ export class ChecklistView implements TreeDataProvider<ChecklistNode> {
 	readonly #listeners;
 	#document: TextDocument | undefined;
 	#due: ReturnType<typeof setTimeout> | undefined;
+	/** Something has happened since VS Code last asked for the list. */
+	#isStale = false;
 
 	constructor(session: Session, gate: Gate) {
 		this.#session = session;
@@ -61,7 +63,7 @@ export class ChecklistView implements TreeDataProvider<ChecklistNode> {
 			session.onDidCheck((uri) => {
 				if (this.#document === undefined || key(this.#document) === uri) this.#follow();
 			}),
-			this.view.onDidChangeVisibility(() => this.#follow()),
+			this.view.onDidChangeVisibility(() => this.#refreshSoon()),
 		];
 		this.#follow();
 	}
@@ -70,16 +72,23 @@ export class ChecklistView implements TreeDataProvider<ChecklistNode> {
 		const active = window.activeTextEditor?.document;
 		if (active !== undefined && isDraft(active) && this.#gate.admits(active)) this.#document = active;
 		else if (this.#document?.isClosed) this.#document = undefined;
+		this.#isStale = true;
+		this.#refreshSoon();
+	}
+
+	#refreshSoon(): void {
 		if (!this.view.visible || this.#due !== undefined) return;
 		// Every keystroke is a check; nobody reads that fast.
 		this.#due = setTimeout(() => {
 			this.#due = undefined;
-			this.#changed.fire(undefined);
+			// A list that VS Code is just asking for stays without its children when it is called back.
+			if (this.#isStale) this.#changed.fire(undefined);
 		}, pause);
 	}
 
 	async getChildren(node?: ChecklistNode): Promise<ChecklistNode[]> {
 		if (node !== undefined) return node.item.children.map((item) => ({ ...node, item }));
+		this.#isStale = false;
 		const document = this.#document;
 		if (document === undefined) return [];
 		await this.#session.open(document);
