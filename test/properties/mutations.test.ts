@@ -30,14 +30,12 @@ const beyond: readonly { readonly shape: string; readonly mutation: RegExp }[] =
 ];
 
 /**
- * Where no mark tells cells apart a blank leaves no trace, or looks like what fills merged cells up; and with a column gone
- * nothing says which of the figures are left. That the table is unreadable is said then, if anything.
+ * Where no mark tells cells apart a blank leaves no trace, or looks like what fills merged cells up. That the table is
+ * unreadable is said then, if anything.
  */
-const unmarked = /^t3 the column \S+ is missing$/;
-
 function isPromised(shape: Shape, mutations: readonly Mutation[]): boolean {
 	const isLoose = shape.losesBlanks === true || shape.loose === true;
-	if (isLoose && mutations.some(({ name, leavesBlank }) => leavesBlank === true || unmarked.test(name))) return false;
+	if (isLoose && mutations.some(({ leavesBlank }) => leavesBlank === true)) return false;
 	return !beyond.some((limit) => limit.shape === shape.name && mutations.some(({ name }) => limit.mutation.test(name)));
 }
 

@@ -18,6 +18,8 @@ export interface FormLabel {
 	readonly depth: number;
 	/** Of a column that only table 四 has, whose one row has no label: how many figures that row has; of others 0. */
 	readonly nameless?: number;
+	/** Of a column: how many columns the tables have that it is in. */
+	readonly width: readonly number[];
 	/** Of a column: it stands first in a header row below the first one. */
 	readonly firstOfLevel: boolean;
 	/** Of a column: another header row begins behind it. */
@@ -29,6 +31,7 @@ interface Known {
 	figures: readonly number[];
 	depth: number;
 	nameless?: number;
+	width: readonly number[];
 	firstOfLevel: boolean;
 	lastOfLevel: boolean;
 }
@@ -37,6 +40,7 @@ const unseen = (): Known => ({
 	kinds: new Set(),
 	figures: [],
 	depth: 0,
+	width: [],
 	firstOfLevel: false,
 	lastOfLevel: false,
 });
@@ -81,16 +85,17 @@ function addRows(trees: readonly LineTree[], figures: number, depth = 0): void {
 	}
 }
 
-function addColumns(level: readonly ColumnTree[], nameless: number, isTop = true): void {
+function addColumns(level: readonly ColumnTree[], width: number, nameless: number, isTop = true): void {
 	const next = level.flatMap(({ children }) => children ?? []);
 	level.forEach(({ line, children }, index) => {
 		for (const label of add(line, children === undefined ? 'column' : 'column-group')) {
 			label.nameless = Math.min(label.nameless ?? nameless, nameless);
+			label.width = [...new Set([...label.width, width])];
 			label.firstOfLevel ||= !isTop && index === 0;
 			label.lastOfLevel ||= next.length > 0 && index === level.length - 1;
 		}
 	});
-	if (next.length > 0) addColumns(next, nameless, false);
+	if (next.length > 0) addColumns(next, width, nameless, false);
 }
 
 const leafCount = (trees: readonly ColumnTree[]): number =>
@@ -127,7 +132,7 @@ for (const edition of editions) {
 		for (const { caption, corner, columns, rows } of blocks) {
 			const figures = leafCount(columns);
 			addRows(rows, figures);
-			addColumns(columns, rows.every(({ line }) => line.label === '') ? figures : 0);
+			addColumns(columns, figures, rows.every(({ line }) => line.label === '') ? figures : 0);
 			if (caption !== undefined) add(caption, 'caption');
 			if (corner !== undefined) add(corner, 'corner');
 		}

@@ -2,9 +2,8 @@
 import { readValue } from '../../text/figures.ts';
 import { type FormLabel, formLabel } from '../form-labels.ts';
 import type { WrittenRow } from '../grid.ts';
-
-/** Most cells of most tables: worth a look of its own before anything else is asked. */
-export const plainFigure = /^\d{1,12}$/;
+import { plainFigure } from './cells.ts';
+import { figuresPerRequest, requestColumns } from './named-columns.ts';
 
 /**
  * Rows with a label and the right number of figures; of equally many the reading counts more that leaves fewer rows with
@@ -15,6 +14,7 @@ export function fitOf(rows: readonly WrittenRow[]): number {
 	let faults = 0;
 	let nameless = 0;
 	let outcomes = 0;
+	const perRequest = figuresPerRequest(rows);
 	for (const { cells } of rows) {
 		let label: FormLabel | undefined;
 		let values = 0;
@@ -39,8 +39,9 @@ export function fitOf(rows: readonly WrittenRow[]): number {
 			else if (readValue(text).kind !== 'words') values++;
 		}
 		if (label !== undefined) {
-			if (label.figures.some((count) => values <= count && values + blanks >= count)) fits++;
-			else if (hasOwnColumns(values, label.figures[0])) {
+			const counts = label.figures.map((count) => (count === requestColumns ? perRequest : count));
+			if (counts.some((count) => values <= count && values + blanks >= count)) fits++;
+			else if (hasOwnColumns(values, counts[0])) {
 				fits++;
 				faults++;
 			} else if (values > 0) faults++;
@@ -52,10 +53,9 @@ export function fitOf(rows: readonly WrittenRow[]): number {
 
 /** Columns that the form does not have, 小计 above all: a wide table is itself with one or two of them. */
 const mostOwnColumns = 2;
-const wide = 7;
 
 function hasOwnColumns(values: number, expected = 0): boolean {
-	return expected >= wide && values > expected && values <= expected + mostOwnColumns;
+	return expected >= requestColumns && values > expected && values <= expected + mostOwnColumns;
 }
 
 /** Its header says 结果维持 and the like again and again; with fewer of them it is in pieces, and which is which a guess. */

@@ -4,19 +4,20 @@
  * form asks. A row that is not full loses what rows of its kind lose, and nothing where that leaves a doubt: to take the
  * wrong blank for padding would push all figures aside.
  */
-import { readValue } from '../../text/figures.ts';
-import { type FormLabel, formLabel, type LabelKind } from '../form-labels.ts';
+import type { FormLabel, LabelKind } from '../form-labels.ts';
 import type { WrittenCell, WrittenRow } from '../grid.ts';
-import { plainFigure } from './fit.ts';
+import { behindWords, isBlank, labelOf } from './cells.ts';
+import { figuresPerRequest, requestColumns } from './named-columns.ts';
 
 /** The rows without the blank cells that only fill up. */
 export function withoutPads(rows: readonly WrittenRow[]): readonly WrittenRow[] {
 	const looked: Looked[] = [];
+	const perRequest = figuresPerRequest(rows);
 	let columns = 0;
 	for (const { cells } of rows) {
 		const labels = cells.map(labelOf);
 		columns = columnsOf(cells, labels) ?? columns;
-		looked.push(look(cells, labels, columns, looked[looked.length - 1]?.expected ?? 0));
+		looked.push(look(cells, labels, columns, perRequest, looked[looked.length - 1]?.expected ?? 0));
 	}
 	const usual = new UsualPads(looked);
 	return rows.map((row, index) => {
@@ -45,11 +46,6 @@ interface Looked {
 	readonly isFull: boolean;
 }
 
-function labelOf({ visible }: WrittenCell): FormLabel | undefined {
-	const text = visible.text.trim();
-	return text === '' || plainFigure.test(text) ? undefined : formLabel(text);
-}
-
 /** How many columns a header names; nothing of another row. */
 function columnsOf(cells: readonly WrittenCell[], labels: readonly (FormLabel | undefined)[]): number | undefined {
 	const isOf = (kind: LabelKind): boolean => labels.some((label) => label?.kinds.has(kind));
@@ -62,6 +58,7 @@ function look(
 	cells: readonly WrittenCell[],
 	labels: readonly (FormLabel | undefined)[],
 	columns: number,
+	perRequest: number,
 	expectedAbove: number,
 ): Looked {
 	const row = labels.findLastIndex((label) => label?.kinds.has('row') === true);
@@ -75,7 +72,7 @@ function look(
 	let to = cells.length;
 	while (to > from && isBlank(cells[to - 1]!)) to--;
 	if (from === cells.length) from = to = first;
-	const counts = label?.figures ?? [];
+	const counts = (label?.figures ?? []).map((count) => (count === requestColumns ? perRequest : count));
 	// Lines of table 二 have other columns in other years: the header says which.
 	const named = counts.length === 1 ? counts[0]! : counts.includes(columns) ? columns : 0;
 	const expected = label === undefined ? expectedAbove : named;
@@ -84,21 +81,6 @@ function look(
 	const looked = { expected, above: Math.max(0, above), isGroup, first, from, to, length: cells.length, isFull };
 	if (label === undefined) return looked;
 	return { ...looked, kind: `${label.depth} ${expected}` };
-}
-
-/** Where the labels of a row end that no label of the form names; words among the figures are none. */
-export function behindWords(cells: readonly WrittenCell[]): number {
-	let end = 0;
-	for (const [at, cell] of cells.entries()) {
-		if (isBlank(cell)) continue;
-		if (readValue(cell.visible.text).kind !== 'words') break;
-		end = at + 1;
-	}
-	return end;
-}
-
-export function isBlank({ visible }: WrittenCell): boolean {
-	return visible.text.trim() === '';
 }
 
 interface Pads {

@@ -9,7 +9,8 @@ import { formLabel, isNearlyLabel, isPieceOfLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell } from '../grid.ts';
 import { hasInlineMarkup, readInline } from '../inline.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { fitOf, plainFigure } from './fit.ts';
+import { plainFigure } from './cells.ts';
+import { fitOf } from './fit.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowsByLabels } from './rows-by-labels.ts';
 

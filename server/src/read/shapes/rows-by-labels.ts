@@ -7,8 +7,8 @@ import { looseKey } from '../../text/key.ts';
 import { readOrdinal } from '../../text/ordinals.ts';
 import { type FormLabel, formLabel } from '../form-labels.ts';
 import type { WrittenCell, WrittenRow } from '../grid.ts';
-import { plainFigure } from './fit.ts';
-import { behindWords, isBlank } from './padding.ts';
+import { behindWords, isBlank, plainFigure } from './cells.ts';
+import { figuresPerRequest, requestColumns } from './named-columns.ts';
 
 type RowKind = 'caption' | 'header' | 'data';
 
@@ -25,12 +25,16 @@ interface OpenRow {
 	blanks: number;
 }
 
-/** Table 三 has the most rows, and these are the figures of one. */
-const usual = 7;
-
 /** The rows of a stream of cells, blank ones included where the draft shows them. */
 export function rowsByLabels(cells: readonly WrittenCell[]): WrittenRow[] {
-	const rows = new Rows();
+	const rows = rowsOf(cells, requestColumns);
+	// What the header names can be held against the rows when there are rows.
+	const perRequest = figuresPerRequest(rows);
+	return perRequest === requestColumns ? rows : rowsOf(cells, perRequest);
+}
+
+function rowsOf(cells: readonly WrittenCell[], perRequest: number): WrittenRow[] {
+	const rows = new Rows(perRequest);
 	cells.forEach((cell, at) => {
 		rows.add(cell, () => namesFigures(cells, at));
 	});
@@ -49,6 +53,9 @@ class Rows {
 	/** Under the header of table 四: how many figures its row has, which no label names; else 0. */
 	private nameless = 0;
 	private before: FormLabel | undefined;
+
+	/** `perRequest`: the figures of a row of table 三, which has the most rows. */
+	constructor(private readonly perRequest: number) {}
 
 	/** `isLabel`: whether a figure follows words that are no label of the form. */
 	add(cell: WrittenCell, isLabel: () => boolean): void {
@@ -74,7 +81,8 @@ class Rows {
 	}
 
 	private open(kind: RowKind, cells: WrittenCell[], more: Partial<OpenRow> = {}): OpenRow {
-		const expected = this.nameless || (this.last?.kind === 'data' ? this.last.expected : this.columns || usual);
+		const expected =
+			this.nameless || (this.last?.kind === 'data' ? this.last.expected : this.columns || this.perRequest);
 		const row = { kind, cells, named: false, expected, values: 0, blanks: 0, ...more };
 		this.rows.push(row);
 		return row;
@@ -99,7 +107,8 @@ class Rows {
 		this.nameless = kinds.has('column') ? label.nameless || this.nameless : 0;
 		if (kinds.has('row') || kinds.has('row-group')) {
 			const named = kinds.has('row') && !kinds.has('row-group');
-			const expected = figures.includes(this.columns) ? this.columns : (figures[0] ?? usual);
+			const asked = figures.includes(this.columns) ? this.columns : (figures[0] ?? requestColumns);
+			const expected = asked === requestColumns ? this.perRequest : asked;
 			// A group's label and the first of its lines stand in one row; （六）其他处理 of 2019, left blank, is a row of its own.
 			const isBegun = row?.kind === 'data' && !row.named && row.values === 0;
 			if (isBegun && trailingBlanks(row.cells) < row.expected) {
@@ -194,7 +203,7 @@ class Rows {
 /** Whether the next cell that is not blank holds something in the place of a figure. */
 function namesFigures(cells: readonly WrittenCell[], at: number): boolean {
 	const next = cells
-		.slice(at + 1, at + 1 + usual)
+		.slice(at + 1, at + 1 + requestColumns)
 		.find((cell) => !isBlank(cell))
 		?.visible.text.trim();
 	return next !== undefined && (plainFigure.test(next) || readValue(next).kind !== 'words');

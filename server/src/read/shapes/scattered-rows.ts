@@ -7,8 +7,7 @@ import { looseKey } from '../../text/key.ts';
 import { MappedBuilder, plain, type Range } from '../../text/mapped.ts';
 import { isOfGroup, type RowInOrder, rowsOfRequests } from '../form-labels.ts';
 import type { WrittenCell, WrittenRow } from '../grid.ts';
-
-export const figuresPerRequest = 7;
+import { requestColumns } from './named-columns.ts';
 
 /** A line in pieces that blanks part. */
 export interface SpacedLine {
@@ -41,7 +40,7 @@ export function scatteredRequests(text: string, lines: readonly SpacedLine[]): S
 	const runs: Run[] = [];
 	const letters: Letter[] = [];
 	lines.forEach(({ figures, words }, line) => {
-		if (figures.length === figuresPerRequest) runs.push({ figures, line });
+		if (figures.length === requestColumns) runs.push({ figures, line });
 		for (const { start, end } of words) {
 			for (let at = start; at < end; at++) {
 				const key = looseKey(text[at]!);

@@ -9,10 +9,12 @@ import { matches } from '../../text/matches.ts';
 import { formLabel, isNearlyLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { fitOf, plainFigure } from './fit.ts';
+import { plainFigure } from './cells.ts';
+import { fitOf } from './fit.ts';
+import { requestColumns } from './named-columns.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowsByLabels } from './rows-by-labels.ts';
-import { figuresPerRequest, type SpacedLine, scatteredRequests } from './scattered-rows.ts';
+import { type SpacedLine, scatteredRequests } from './scattered-rows.ts';
 
 /** Figures with blanks between them, or behind words. */
 const parted = /\S[ \t\u3000\u00A0]+[\d０-９]/;
@@ -57,7 +59,7 @@ function isFigureText(text: string): boolean {
 const fewestRequests = 10;
 
 function rowsOf(text: string, lines: readonly SpacedLine[]): WrittenRow[] | undefined {
-	if (lines.filter(({ figures }) => figures.length === figuresPerRequest).length < fewestRequests) {
+	if (lines.filter(({ figures }) => figures.length === requestColumns).length < fewestRequests) {
 		return rowsByLabels(lines.flatMap((line) => cellsOf(text, line)));
 	}
 	const found = scatteredRequests(text, lines);

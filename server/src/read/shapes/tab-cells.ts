@@ -7,7 +7,7 @@ import { type Mapped, MappedBuilder, plain, trim } from '../../text/mapped.ts';
 import { beginsRow, formLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { plainFigure } from './fit.ts';
+import { plainFigure } from './cells.ts';
 import { withoutPads } from './padding.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowOf, rowsByLabels } from './rows-by-labels.ts';

@@ -1,0 +1,27 @@
+/** What a cell is at first sight, before it has its row. */
+import { readValue } from '../../text/figures.ts';
+import { type FormLabel, formLabel } from '../form-labels.ts';
+import type { WrittenCell } from '../grid.ts';
+
+/** Most cells of most tables: worth a look of its own before anything else is asked. */
+export const plainFigure = /^\d{1,12}$/;
+
+export function isBlank({ visible }: WrittenCell): boolean {
+	return visible.text.trim() === '';
+}
+
+export function labelOf({ visible }: WrittenCell): FormLabel | undefined {
+	const text = visible.text.trim();
+	return text === '' || plainFigure.test(text) ? undefined : formLabel(text);
+}
+
+/** Where the labels of a row end that no label of the form names; words among the figures are none. */
+export function behindWords(cells: readonly WrittenCell[]): number {
+	let end = 0;
+	for (const [at, cell] of cells.entries()) {
+		if (isBlank(cell)) continue;
+		if (readValue(cell.visible.text).kind !== 'words') break;
+		end = at + 1;
+	}
+	return end;
+}
