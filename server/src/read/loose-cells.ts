@@ -6,8 +6,10 @@
 import { readValue } from '../text/figures.ts';
 import { readOrdinal } from '../text/ordinals.ts';
 import { type FormLabel, formLabel, isNearlyLabel, isPieceOfLabel } from './form-labels.ts';
+import { labelRuns } from './label-runs.ts';
 import { pageNumber } from './lines.ts';
 import type { Line } from './scan-line.ts';
+import { isFigureText, isValueText } from './shapes/cells.ts';
 import { sectionNamed } from './statutory-heading.ts';
 
 /** What a line says of the table that it may be part of. */
@@ -41,7 +43,6 @@ const noCell = /^(?:#|>|[-*+]\s+\S|注[：:]|备注|说明[：:]|[`~]{3})/;
 /** Headings are marked with `#`, or written in bold. */
 const emphasis = /^[*_]+/;
 const sentence = /[。；！？!?]/;
-const figure = /^[+\-－]?[\d０-９][\d０-９.,，]*(?:万?元)?$/;
 const figures = /^[\d０-９.,，+\-－\s]+$/;
 
 export function looseLine(text: string, line: Line): LooseLine {
@@ -92,21 +93,20 @@ function spacedLine(content: string): LooseLine | undefined {
 	if (!/\s/.test(content)) return undefined;
 	const pieces = content.split(/\s+/);
 	let end = pieces.length;
-	while (end > 0 && figure.test(pieces[end - 1]!)) end--;
+	while (end > 0 && isValueText(pieces[end - 1]!)) end--;
 	let start = 0;
-	while (start < end && figure.test(pieces[start]!)) start++;
+	while (end === pieces.length && start < end && isFigureText(pieces[start]!)) start++;
 	// Figures stand behind a label, or before the rest of one: `公开 0 0 0 0 0 0 0`.
 	const values = pieces.length - (end - start);
-	if (values > 0 && (start === 0 || end === pieces.length)) {
+	if (values > 0) {
 		const label = formLabel(pieces.slice(start, end).join(''));
 		if (label !== undefined) return { kind: 'label', labels: [label], values };
-		return values > 1 ? { kind: 'values', values } : undefined;
+		const figures = [...pieces.slice(0, start), ...pieces.slice(end)].filter(isFigureText).length;
+		return figures > 1 ? { kind: 'values', values } : undefined;
 	}
-	const labels = pieces.map(formLabel);
-	const known = labels.filter((label) => label !== undefined);
-	return known.length > 0 && known.length * 2 >= labels.length
-		? { kind: 'label', labels: known, values: 0 }
-		: undefined;
+	const runs = labelRuns(pieces);
+	const known = runs.flatMap(({ label }) => label ?? []);
+	return known.length > 0 && known.length * 2 >= runs.length ? { kind: 'label', labels: known, values: 0 } : undefined;
 }
 
 /** A cell that a narrow column broke. With its number it is surely the beginning of a label. */

@@ -25,3 +25,15 @@ export function behindWords(cells: readonly WrittenCell[]): number {
 	}
 	return end;
 }
+
+/** Whether a word of a line is a figure: nearly all are plain digits, or words. */
+export function isFigureText(text: string): boolean {
+	return plainFigure.test(text) || (/^[+\-－＋\d０-９]/.test(text) && readValue(text).kind === 'figure');
+}
+
+const longestPlaceholder = 4;
+
+/** A figure, or what people write for one. */
+export function isValueText(text: string): boolean {
+	return isFigureText(text) || (text.length <= longestPlaceholder && readValue(text).kind === 'placeholder');
+}

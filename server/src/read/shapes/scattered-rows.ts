@@ -1,7 +1,8 @@
 /**
  * Table 三 out of a PDF. Each row has seven figures on one line; its label stands around them, in the order of the form.
  * It is read only when every row of a form is there, each label letter by letter and in its turn, and when nothing else
- * stands between them but letters of the labels beside several rows.
+ * stands between them but letters of the labels beside several rows. Few labels may be misspelt or cut, each between two
+ * that are whole.
  */
 import { looseKey } from '../../text/key.ts';
 import { MappedBuilder, plain, type Range } from '../../text/mapped.ts';
@@ -11,7 +12,6 @@ import { requestColumns } from './named-columns.ts';
 
 /** A line in pieces that blanks part. */
 export interface SpacedLine {
-	readonly pieces: readonly Range[];
 	readonly figures: readonly Range[];
 	readonly words: readonly Range[];
 }
@@ -62,30 +62,117 @@ function labelsInOrder(
 	runs: readonly Run[],
 	form: readonly RowInOrder[],
 ): Letter[][] | undefined {
-	const labels: Letter[][] = [];
-	const used = new Set<Letter>();
+	const whole = wholeLabels(letters, runs, form);
+	const holes = whole.filter((label) => label === undefined).length;
+	if (holes > form.length * mostMisspelt) return undefined;
+	const labels = whole.flatMap((label, row) => {
+		const own = label ?? misspelt(lettersBeside(letters, whole, runs, row), form[row]!);
+		return own !== undefined && isBeside(own, runs, row) ? [own] : [];
+	});
+	if (labels.length < form.length) return undefined;
+	const used = new Set(labels.flat());
+	const start = letters.indexOf(labels[0]![0]!);
+	const end = letters.indexOf(labels[labels.length - 1]!.at(-1)!);
+	const rest = letters.slice(start, end).filter((letter) => !used.has(letter));
+	return rest.every(({ key }) => isOfGroup(key)) ? labels : undefined;
+}
+
+/** Of the labels of a form so many may be misspelt or cut. */
+const mostMisspelt = 0.15;
+
+/** The labels that are there letter by letter. */
+function wholeLabels(
+	letters: readonly Letter[],
+	runs: readonly Run[],
+	form: readonly RowInOrder[],
+): (Letter[] | undefined)[] {
 	let from = 0;
-	for (let row = 0; row < form.length; row++) {
-		const before = runs[row - 1]?.line ?? -1;
+	return form.map(({ keys }, row) => {
 		const behind = runs[row + 1]?.line ?? Number.POSITIVE_INFINITY;
 		const to = letters.findIndex(({ line }) => line > behind || (line === behind && row + 1 < form.length));
 		const end = to < 0 ? letters.length : endOfLabels(letters, to, behind);
-		const found = form[row]!.keys.flatMap((key) => shortest(letters, key, from, end) ?? [])[0];
+		const found = keys.flatMap((key) => shortest(letters, key, from, end) ?? [])[0];
 		if (found === undefined) return undefined;
-		const own = letters.slice(found.start, found.end);
-		const label = lettersOf(own, found.key);
-		// The figures stand on a line of the label, or right beside it.
-		const first = label[0]!.line;
-		const last = label[label.length - 1]!.line;
-		const { line } = runs[row]!;
-		if (line < first - 1 || line > last + 1 || last < before) return undefined;
-		for (const letter of label) used.add(letter);
-		labels.push(label);
+		const label = lettersOf(letters.slice(found.start, found.end), found.key);
+		if (!isBeside(label, runs, row)) return undefined;
 		from = found.end;
+		return label;
+	});
+}
+
+/** The figures stand on a line of the label, or right beside it. */
+function isBeside(label: readonly Letter[], runs: readonly Run[], row: number): boolean {
+	const first = label[0]!.line;
+	const last = label[label.length - 1]!.line;
+	const { line } = runs[row]!;
+	return line >= first - 1 && line <= last + 1 && last >= (runs[row - 1]?.line ?? -1);
+}
+
+/** The letters between two labels that are whole, where one stands that is not. */
+function lettersBeside(
+	letters: readonly Letter[],
+	whole: readonly (readonly Letter[] | undefined)[],
+	runs: readonly Run[],
+	row: number,
+): readonly Letter[] {
+	const before = whole[row - 1]?.at(-1);
+	const behind = whole[row + 1]?.[0];
+	if ((row > 0 && before === undefined) || (row + 1 < whole.length && behind === undefined)) return [];
+	const { line } = runs[row]!;
+	return letters
+		.slice(
+			before === undefined ? 0 : letters.indexOf(before) + 1,
+			behind === undefined ? undefined : letters.indexOf(behind),
+		)
+		.filter((letter) => Math.abs(letter.line - line) <= 1);
+}
+
+/** So much of a label has to be there, and no more letters of others. */
+const alike = 0.6;
+const mostForeign = 2;
+
+/** The letters that are a label but for a slip; nothing where anything else stands among them. */
+function misspelt(letters: readonly Letter[], { keys }: RowInOrder): Letter[] | undefined {
+	for (const key of keys) {
+		const common = inCommon(letters, key);
+		if (common.length < Math.max(2, key.length * alike)) continue;
+		const [first, last] = [letters.indexOf(common[0]!), letters.indexOf(common[common.length - 1]!)];
+		const own = new Set(common);
+		// A letter typed for another stands right beside those that are right.
+		const places = new Set(common.map(({ at }) => at));
+		const foreign = letters.filter((letter, index) => {
+			if (own.has(letter)) return false;
+			return (
+				!isOfGroup(letter.key) ||
+				(index > first && index < last && (places.has(letter.at - 1) || places.has(letter.at + 1)))
+			);
+		});
+		if (foreign.length <= mostForeign) return letters.filter((letter) => own.has(letter) || foreign.includes(letter));
 	}
-	const start = letters.indexOf(labels[0]![0]!);
-	const rest = letters.slice(start, from).filter((letter) => !used.has(letter));
-	return rest.every(({ key }) => isOfGroup(key)) ? labels : undefined;
+	return undefined;
+}
+
+/** The longest run of letters that a key has too, in its order. */
+function inCommon(letters: readonly Letter[], key: string): Letter[] {
+	const lengths = Array.from({ length: letters.length + 1 }, () => new Array<number>(key.length + 1).fill(0));
+	for (let at = letters.length - 1; at >= 0; at--) {
+		for (let unit = key.length - 1; unit >= 0; unit--) {
+			lengths[at]![unit] =
+				letters[at]!.key === key[unit]
+					? lengths[at + 1]![unit + 1]! + 1
+					: Math.max(lengths[at + 1]![unit]!, lengths[at]![unit + 1]!);
+		}
+	}
+	const common: Letter[] = [];
+	for (let at = 0, unit = 0; at < letters.length && unit < key.length; ) {
+		if (letters[at]!.key === key[unit]) {
+			common.push(letters[at]!);
+			at++;
+			unit++;
+		} else if (lengths[at + 1]![unit]! >= lengths[at]![unit + 1]!) at++;
+		else unit++;
+	}
+	return common;
 }
 
 /** Letters on the line of the next row's figures may still be of this label's line of its own. */

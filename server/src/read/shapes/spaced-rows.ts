@@ -6,10 +6,11 @@
 import { readValue } from '../../text/figures.ts';
 import { plain, type Range } from '../../text/mapped.ts';
 import { matches } from '../../text/matches.ts';
-import { formLabel, isNearlyLabel } from '../form-labels.ts';
+import { type FormLabel, formLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
+import { labelRuns } from '../label-runs.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { plainFigure } from './cells.ts';
+import { isFigureText, isValueText, plainFigure } from './cells.ts';
 import { fitOf } from './fit.ts';
 import { requestColumns } from './named-columns.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
@@ -43,64 +44,95 @@ function linesOf(text: string): SpacedLine[] {
 		const pieces = Array.from(matches(content, /\S+/g), ({ 0: piece, index }): Range => {
 			return { start: line.start + index, end: line.start + index + piece.length };
 		});
-		const isFigure = ({ start, end }: Range) => isFigureText(text.slice(start, end));
-		const figures = pieces.filter(isFigure);
-		lines.push({ pieces, figures, words: pieces.filter((piece) => !figures.includes(piece)) });
+		lines.push(lineOf(text, pieces));
 	}
 	return lines;
 }
 
-/** Nearly all are plain digits, or words. */
-function isFigureText(text: string): boolean {
-	return plainFigure.test(text) || (/^[+\-－＋\d０-９]/.test(text) && readValue(text).kind === 'figure');
+/** Figures stand behind the label, or before the rest of one; a number before a label with figures is the label's own. */
+function lineOf(text: string, pieces: readonly Range[]): SpacedLine {
+	const textOf = ({ start, end }: Range): string => text.slice(start, end);
+	let end = pieces.length;
+	while (end > 0 && isValueText(textOf(pieces[end - 1]!))) end--;
+	let start = 0;
+	while (end === pieces.length && start < end && isFigureText(textOf(pieces[start]!))) start++;
+	return { words: pieces.slice(start, end), figures: start > 0 ? pieces.slice(0, start) : pieces.slice(end) };
 }
 
 /** So many rows of seven figures are table 三, or nothing. */
 const fewestRequests = 10;
 
 function rowsOf(text: string, lines: readonly SpacedLine[]): WrittenRow[] | undefined {
-	if (lines.filter(({ figures }) => figures.length === requestColumns).length < fewestRequests) {
+	if (
+		lines.filter(({ figures }) => figures.length === requestColumns).length < fewestRequests ||
+		isRowPerLine(text, lines)
+	)
 		return rowsByLabels(lines.flatMap((line) => cellsOf(text, line)));
-	}
-	const found = scatteredRequests(text, lines);
-	if (found === undefined) {
-		// A line may be missing and the others be whole.
-		const cells = lines.map((line) => cellsOf(text, line));
-		const isWhole = lines.every((line, index) => line.figures.length === 0 || startsWithLabel(cells[index]!));
-		return isWhole ? rowsByLabels(cells.flat()) : undefined;
-	}
-	const before = lines.slice(0, found.from).flatMap((line) => cellsOf(text, line));
-	const behind = lines.slice(found.to).flatMap((line) => cellsOf(text, line));
+	const own = withoutRepeatedHeaders(text, lines);
+	const found = scatteredRequests(text, own);
+	if (found === undefined) return undefined;
+	const before = own.slice(0, found.from).flatMap((line) => cellsOf(text, line));
+	const behind = own.slice(found.to).flatMap((line) => cellsOf(text, line));
 	// A header so scattered names no column any more; with seven figures in each row none is asked for.
 	const above = rowsByLabels(before);
 	const hasFigures = ({ cells }: WrittenRow) => cells.some(({ visible }) => readValue(visible.text).kind === 'figure');
 	return [...above.slice(0, above.findLastIndex(hasFigures) + 1), ...found.rows, ...rowsByLabels(behind)];
 }
 
-function startsWithLabel(cells: readonly WrittenCell[]): boolean {
-	const words = cells.filter(({ visible: { text } }) => readValue(text).kind !== 'figure');
-	const last = words[words.length - 1];
-	return (
-		last !== undefined &&
-		cells.indexOf(last) === words.length - 1 &&
-		(formLabel(last.visible.text) !== undefined || isNearlyLabel(last.visible.text))
-	);
+/**
+ * Whether each line is a row: none with figures lacks its label, and none without is anything but labels, so that no half
+ * of one is left. A label may be misspelt then.
+ */
+function isRowPerLine(text: string, lines: readonly SpacedLine[]): boolean {
+	const first = lines.findIndex(({ figures }) => figures.length > 0);
+	return lines.slice(first).every(({ words, figures }) => {
+		if (figures.length === 0) return labelRanges(text, words).every(({ label }) => label !== undefined);
+		return words.length > 0 && words[0]!.start < figures[0]!.start;
+	});
+}
+
+/** A header comes again on each page. A single 其他 may as well be half of a row's label. */
+function withoutRepeatedHeaders(text: string, lines: readonly SpacedLine[]): readonly SpacedLine[] {
+	const first = lines.findIndex(({ figures }) => figures.length > 0);
+	return lines.filter(({ words, figures }, at) => {
+		if (at < first || figures.length > 0) return true;
+		const runs = labelRanges(text, words);
+		const isOfHeader = runs.every(
+			({ label }) => label !== undefined && !label.kinds.has('row') && !label.kinds.has('row-group'),
+		);
+		return !isOfHeader || (runs.length === 1 && runs[0]!.label!.kinds.has('column'));
+	});
+}
+
+/** Where a label stands in its line; words that are none one by one. */
+interface LabelRange extends Range {
+	readonly label: FormLabel | undefined;
+}
+
+function labelRanges(text: string, words: readonly Range[]): LabelRange[] {
+	let at = 0;
+	return labelRuns(words.map(({ start, end }) => text.slice(start, end))).map(({ words: count, label }) => {
+		const { start } = words[at]!;
+		at += count;
+		return { start, end: words[at - 1]!.end, label };
+	});
 }
 
 /** Label and figures of a line; the labels of a header one by one. */
-function cellsOf(text: string, { pieces, figures, words }: SpacedLine): WrittenCell[] {
+function cellsOf(text: string, { words, figures }: SpacedLine): WrittenCell[] {
 	const cell = ({ start, end }: Range): WrittenCell => ({ visible: plain(text, start, end), source: { start, end } });
-	const first = words[0];
-	if (first === undefined) return figures.map(cell);
-	const last = words[words.length - 1]!;
-	const isWhole = pieces.indexOf(last) - pieces.indexOf(first) === words.length - 1;
-	if (!isWhole) return pieces.map(cell);
-	const whole = { start: first.start, end: last.end };
-	if (words.length > 1 && formLabel(text.slice(whole.start, whole.end)) === undefined) {
-		const isKnown = words.map(({ start, end }) => formLabel(text.slice(start, end)) !== undefined);
-		// The labels of a header; a group's label and the one of its first row.
-		if (figures.length === 0 || isKnown[0]) return pieces.map(cell);
-	}
-	const before = figures.filter(({ end }) => end <= whole.start);
-	return [...before.map(cell), cell(whole), ...figures.slice(before.length).map(cell)];
+	const cells = labelsOf(text, words, figures.length > 0).map(cell);
+	const isBefore = figures.length > 0 && words.length > 0 && figures[0]!.start < words[0]!.start;
+	return isBefore ? [...figures.map(cell), ...cells] : [...cells, ...figures.map(cell)];
+}
+
+/** The labels of a header; a group's label and the one of its first row, which may be misspelt; rows that ran together. */
+function labelsOf(text: string, words: readonly Range[], hasFigures: boolean): readonly Range[] {
+	if (words.length < 2) return words;
+	const whole = { start: words[0]!.start, end: words[words.length - 1]!.end };
+	if (formLabel(text.slice(whole.start, whole.end)) !== undefined) return [whole];
+	const runs = labelRanges(text, words);
+	if (!hasFigures || words.some(({ start, end }) => plainFigure.test(text.slice(start, end)))) return runs;
+	const unknown = runs.findIndex(({ label }) => label === undefined);
+	return unknown < 0 ? runs : [...runs.slice(0, unknown), { start: runs[unknown]!.start, end: whole.end }];
 }
