@@ -23,6 +23,7 @@ export interface Finding {
 	readonly message: Message;
 	/** Every other cell of a broken equation. */
 	readonly related?: readonly Related[];
+	/** Where it takes work to know them, a getter: a keystroke tells of problems, and fixes are asked for later. */
 	readonly fixes?: readonly Fix[];
 }
 

@@ -23,11 +23,10 @@ export interface FigureAt {
 	readonly share?: { readonly unit: '%' | '‰' | '‱'; readonly start: number };
 }
 
-const figureStart = new RegExp(`[0-9${hanDigits}${hanPowers}]`);
-export const figureCharacters = `0-9${hanDigits}${hanPowers}`;
-
 /** Chinese digits, and the words for powers of ten. */
 export const hanFigures = hanDigits + hanPowers;
+export const figureCharacters = `0-9${hanFigures}`;
+const figureStart = new RegExp(`[${figureCharacters}]`);
 const hanUnits = new Set(Array.from(hanFigures, (character) => character.charCodeAt(0)));
 
 /** Whether a UTF-16 unit is a Chinese digit, or a word for a power of ten. */
@@ -40,7 +39,7 @@ export function startsFigure(character: string | undefined): boolean {
 }
 
 const arabic = /(?:(?<!\d,)[1-9]\d{0,2}(?:,\d{3})+(?!,?\d)|\d+)(?:\.\d+)?/y;
-const han = new RegExp(`[${hanDigits}${hanPowers}]+`, 'y');
+const han = new RegExp(`[${hanFigures}]+`, 'y');
 const anyDigits = new RegExp(`[0-9${hanDigits}]+`, 'y');
 const powerWord = /[^\S\r\n]?([百千]?[万萬亿億]|万亿|[百千])(?!分之)/y;
 const decimals = new RegExp(`点([${hanDigits}]+)([万亿]?)`, 'y');
@@ -110,14 +109,13 @@ function shortFigure(folded: string, start: number): FigureAt | undefined {
 	let end = start;
 	let value = 0;
 	while (end - start < 5 && isDigit(folded, end)) value = value * 10 + folded.charCodeAt(end++) - 0x30;
-	const next = folded.charCodeAt(end);
-	const goesOn = end - start > 4 || next === 0x2c || next === 0x2e || isBlank(next) || isHanFigure(next);
-	if (goesOn) return undefined;
+	if (end - start > 4 || mayGoOn(folded.charCodeAt(end))) return undefined;
 	return { start, end, script: 'digits', value: smallValues[value] ?? { scaled: BigInt(value), scale: 0 } };
 }
 
-function isBlank(unit: number): boolean {
-	return unit <= 0x20 || unit === 0xa0 || (unit >= 0x1680 && unit <= 0x3000 && /\s/.test(String.fromCharCode(unit)));
+/** A separator, a decimal point, or a word for a power of ten, which may stand behind a blank. */
+function mayGoOn(unit: number): boolean {
+	return /[,.\s]/.test(String.fromCharCode(unit)) || isHanFigure(unit);
 }
 
 /** 3.5万, 1亿2000万, 3万五千. */

@@ -62,8 +62,9 @@ function unitForUnit(text: string): string | undefined {
 	return last === 0 ? text : normal + text.slice(last);
 }
 
-/** Runs of what is in no range of {@link asTheyAre}, and no unit for which another stands. */
-const odd = /[^\t\r\n\u0020-\u007E\u00A0\u00B7\u2010-\u2027\u2030\u3000-\u3003\u3007-\u301F\u4E00-\u9FFF！-～]+/g;
+const ranges = asTheyAre.map(([from, to]) => `${String.fromCharCode(from)}-${String.fromCharCode(to)}`).join('');
+/** Runs of what is in no range of {@link asTheyAre}, and no sign or blank for which another stands. */
+const odd = new RegExp(`[^\\t\\r\\n\\u00A0\\u3000！-～${ranges}]+`, 'g');
 
 /** The normal form of visible text, still tied to the draft. The same object where the text is in normal form. */
 export function shadowed(visible: Mapped): Mapped {

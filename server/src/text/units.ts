@@ -25,7 +25,7 @@ const dates =
 const pattern = new RegExp(`[^\\S\\r\\n]{0,2}(?:(${shares})|(${dates})|(${counts}))`, 'uy');
 const shortened: Readonly<Record<string, string>> = { 年度: '年', 月份: '月', 号: '日' };
 
-/** What units begin with: what stands behind 、 or | in the lists above, looks behind apart. */
+/** What units begin with: what stands first or behind | in the lists above, looks behind left out. */
 const firsts = new Set(
 	[shares, dates, counts].flatMap((all) => all.split('|')).map((each) => each.replace(/^\(.*?\)/, '')[0]),
 );

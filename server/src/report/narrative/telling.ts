@@ -3,12 +3,10 @@
  * words would be most of the work. What is passed over is only what the readers of facts, lists, shares and changes
  * would make nothing of (`test/properties/telling.test.ts`).
  */
-import { figureCharacters } from '../../text/number-figures.ts';
 import { numbersIn, type ReadNumber } from '../../text/numbers.ts';
 import { namingRoles } from './subjects.ts';
 import { type Role, wordsOf } from './words.ts';
 
-const figure = new RegExp(`[${figureCharacters}]`);
 /** What a fact is about. */
 const naming = anyOf(namingRoles);
 const denying = anyOf(['none', 'all']);
@@ -28,7 +26,7 @@ export interface Outlook {
 
 export function outlookOf(sentence: string): Outlook {
 	const lasts = lasting.test(sentence);
-	const numbers = figure.test(sentence) ? numbersIn(sentence) : [];
+	const numbers = numbersIn(sentence);
 	return { tells: tells(sentence, numbers), lasts, numbers };
 }
 

@@ -139,11 +139,9 @@ function group(
 		at: first.span,
 		severity,
 		message: text,
-		...(related
-			? {
-					related: otherCells(cells),
-				}
-			: {}),
-		...zeroFix(table, cells, cells.length === 1 ? message(fill) : message(fillAll, { count: cells.length })),
+		...(related ? { related: otherCells(cells) } : {}),
+		get fixes() {
+			return zeroFix(table, cells, cells.length === 1 ? message(fill) : message(fillAll, { count: cells.length }));
+		},
 	};
 }

@@ -46,7 +46,9 @@ export const notANumber: TableRule = {
 					at: cell.span,
 					severity: 'error',
 					message: message(words, { cell: cellName(cell), found: short(cell.value.written) }),
-					...zeroFix(table, [cell], message(fill)),
+					get fixes() {
+						return zeroFix(table, [cell], message(fill));
+					},
 				};
 			}
 			const held = cells.filter(isPlaceholder);
@@ -59,7 +61,9 @@ export const notANumber: TableRule = {
 						row: row.line.line.label || table.form.name.zh,
 						found: writtenIn(held[0]!),
 					}),
-					...zeroFix(table, held, message(fill)),
+					get fixes() {
+						return zeroFix(table, held, message(fill));
+					},
 				};
 				continue;
 			}
@@ -68,7 +72,9 @@ export const notANumber: TableRule = {
 					at: cell.span,
 					severity: 'warning',
 					message: message(placeholder, { cell: cellName(cell), found: writtenIn(cell) }),
-					...zeroFix(table, [cell], message(fill)),
+					get fixes() {
+						return zeroFix(table, [cell], message(fill));
+					},
 				};
 			}
 		}
@@ -94,7 +100,9 @@ function inAll(table: BoundTable, cells: readonly BoundCell[]): Finding {
 			cell: cellName(first!),
 		}),
 		related: otherCells(cells),
-		...zeroFix(table, cells, message(fillAll, { count: cells.length })),
+		get fixes() {
+			return zeroFix(table, cells, message(fillAll, { count: cells.length }));
+		},
 	};
 }
 

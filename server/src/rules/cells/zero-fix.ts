@@ -1,23 +1,20 @@
 /** The fix that enters 0 where a figure is missing. */
-import { writeCell } from '../../fixes/edit.ts';
+import { type Fix, writeCell } from '../../fixes/edit.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import type { Message } from '../../text/message.ts';
-import type { Finding } from '../rule.ts';
 import { keepsRelations } from '../totals/relations.ts';
 import { keepsEquations } from '../totals/simulate.ts';
 
 /** Offered where zeros in all these cells break no equation and make nothing impossible that the other figures state. */
-export function zeroFix(table: BoundTable, cells: readonly BoundCell[], title: Message): Pick<Finding, 'fixes'> {
+export function zeroFix(table: BoundTable, cells: readonly BoundCell[], title: Message): readonly Fix[] {
 	const changed = new Map(cells.map((cell) => [cell, 0n]));
-	if (!keepsEquations(table, changed) || !keepsRelations(table.rows, changed)) return {};
-	return {
-		fixes: [
-			{
-				title,
-				safety: 'confirm',
-				enters: new Map(cells.map((cell) => [cell, '0'])),
-				edits: () => cells.flatMap((cell) => writeCell(cell.block, cell.grid.shape, cell.cell, '0')),
-			},
-		],
-	};
+	if (!keepsEquations(table, changed) || !keepsRelations(table.rows, changed)) return [];
+	return [
+		{
+			title,
+			safety: 'confirm',
+			enters: new Map(cells.map((cell) => [cell, '0'])),
+			edits: () => cells.flatMap((cell) => writeCell(cell.block, cell.grid.shape, cell.cell, '0')),
+		},
+	];
 }

@@ -4,7 +4,7 @@ import { type Fix, writeCell } from '../../fixes/edit.ts';
 import type { Equation } from '../../forms/types.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Instance, instancesOf, type Term } from '../../report/equations.ts';
-import { format, type MessageArguments, message, type Template } from '../../text/message.ts';
+import { format, type Message, type MessageArguments, message, type Template } from '../../text/message.ts';
 import { cellName, procedureName } from '../cells/names.ts';
 import { type Finding, type RuleBase, type TableRule, uniformEditions } from '../rule.ts';
 import { countOf } from './relations.ts';
@@ -68,8 +68,6 @@ function finding(
 	const beside = others.reduce((sum, term) => (term === total ? sum : sum + term.value!), 0n);
 	const expected = (onLeft ? sums.right : sums.left) - beside;
 	const difference = sums.left > sums.right ? sums.left - sums.right : sums.right - sums.left;
-	const changed = new Map([[totalCell, expected]]);
-	const mendable = expected >= 0n && mends(instance, changed) && keepsEquations(table, changed);
 	const suspects = suspectsOf(table, instance);
 	const culprit = suspects.length === 1 && isOnly(table, suspects[0]!) ? suspects[0] : undefined;
 	const told =
@@ -78,20 +76,6 @@ function finding(
 			: suspects.length > 1
 				? message(undecided, { suspects: suspects.map(({ cell }) => `“${cellName(cell)}”`).join('、') })
 				: undefined;
-	const fixes = [
-		...(culprit === undefined ? [] : [repairFix(culprit)]),
-		// Where the suspect is the total itself, both would be the same.
-		...(mendable && culprit?.cell !== totalCell
-			? [
-					{
-						title: message(setTotal, { sum: expected }),
-						safety: 'confirm' as const,
-						enters: new Map([[totalCell, String(expected)]]),
-						edits: () => writeCell(totalCell.block, totalCell.grid.shape, totalCell.cell, String(expected)),
-					},
-				]
-			: []),
-	];
 	return {
 		at: totalCell.span,
 		severity: 'error',
@@ -106,17 +90,26 @@ function finding(
 			rightTerms: right.map((term) => term.value).join(' + '),
 			difference,
 		}),
-		related: terms.flatMap((term) =>
-			term.cell === undefined || term.cell === totalCell
-				? []
-				: [
-						{
+		get related() {
+			return terms.flatMap((term) =>
+				term.cell === undefined || term.cell === totalCell
+					? []
+					: {
 							at: term.cell.span,
 							message: message(termNote, { label: termLabel(term, instance), value: term.value! }),
 						},
-					],
-		),
-		...(fixes.length === 0 ? {} : { fixes }),
+			);
+		},
+		get fixes() {
+			const changed = new Map([[totalCell, expected]]);
+			// Where the suspect is the total itself, both would be the same.
+			const sets = culprit?.cell !== totalCell && expected >= 0n;
+			const mendable = sets && mends(instance, changed) && keepsEquations(table, changed);
+			return [
+				...(culprit === undefined ? [] : [repairFix(culprit)]),
+				...(mendable ? [enterFix(totalCell, expected, message(setTotal, { sum: expected }))] : []),
+			];
+		},
 	};
 }
 
@@ -129,9 +122,12 @@ function valuesOf({ cell, figure, mends: { length } }: Suspect): MessageArgument
 }
 
 function repairFix(culprit: Suspect): Fix {
-	const { cell, figure } = culprit;
+	return enterFix(culprit.cell, culprit.figure, message(repair, valuesOf(culprit)));
+}
+
+function enterFix(cell: BoundCell, figure: bigint, title: Message): Fix {
 	return {
-		title: message(repair, valuesOf(culprit)),
+		title,
 		safety: 'confirm',
 		enters: new Map([[cell, String(figure)]]),
 		edits: () => writeCell(cell.block, cell.grid.shape, cell.cell, String(figure)),
