@@ -2,7 +2,7 @@
  * What the text speaks of, in the widest sense of words: wordings vary from organ to organ, and only what is not
  * mentioned anywhere is missing.
  */
-import { gatherer } from '../read/block-runs.ts';
+import type { Block } from '../read/model.ts';
 import { normalForm } from '../text/shadow.ts';
 import type { Report } from './report.ts';
 
@@ -22,21 +22,41 @@ export type Aspect = keyof typeof aspects;
 
 const names = Object.keys(aspects) as Aspect[];
 
-const gathered = gatherer((block) =>
-	block.reading.lines.flatMap(({ text }) => {
-		const written = normalForm(text.text);
-		const found = names.filter((name) => aspects[name].test(written));
-		return found.length === 0 ? [] : [{ block, text, found }];
-	}),
-);
+interface Spoken {
+	/** The line in its block. */
+	readonly start: number;
+	readonly end: number;
+	readonly of: readonly Aspect[];
+}
+
+const spokenIn = new WeakMap<Block, readonly Spoken[]>();
+
+/** Kept with the block, and asked only of blocks in the stretch that is looked at. */
+function spokenOf(block: Block): readonly Spoken[] {
+	let spoken = spokenIn.get(block);
+	if (spoken === undefined) {
+		spoken = block.reading.lines.flatMap(({ text: { text, start, end } }) => {
+			const written = normalForm(text);
+			const of = names.filter((name) => aspects[name].test(written));
+			return of.length === 0 ? [] : [{ start, end, of }];
+		});
+		spokenIn.set(block, spoken);
+	}
+	return spoken;
+}
 
 /** What the lines between two offsets of the draft speak of; a line that reaches over one of them counts as a whole. */
 export function aspectsBetween({ runs }: Report, from: number, to: number): ReadonlySet<Aspect> {
-	const spoken = new Set<Aspect>();
-	for (const { item } of gathered(runs)) {
-		if (spoken.size === names.length) break;
-		const { start } = item.block;
-		if (start + item.text.end > from && start + item.text.start < to) for (const name of item.found) spoken.add(name);
+	const found = new Set<Aspect>();
+	for (const run of runs) {
+		const last = run.at(-1);
+		if (last === undefined || last.start + last.text.length <= from) continue;
+		for (const block of run) {
+			if (block.start >= to || found.size === names.length) return found;
+			for (const { start, end, of } of spokenOf(block)) {
+				if (block.start + end > from && block.start + start < to) for (const name of of) found.add(name);
+			}
+		}
 	}
-	return spoken;
+	return found;
 }

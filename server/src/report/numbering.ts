@@ -27,9 +27,16 @@ const gathered = gatherer((block): readonly NumberedLine[] => {
 	return found.length === 0 ? none : found;
 });
 
+const byReport = new WeakMap<Report, readonly NumberedLine[]>();
+
 /** All of them, in the order of the draft. */
-export function numberedLines({ runs }: Report): NumberedLine[] {
-	return gathered(runs).map(({ item }) => item);
+export function numberedLines(report: Report): readonly NumberedLine[] {
+	let lines = byReport.get(report);
+	if (lines === undefined) {
+		lines = gathered(report.runs).map(({ item }) => item);
+		byReport.set(report, lines);
+	}
+	return lines;
 }
 
 /** Offset of the line in the draft as it is now. */

@@ -36,11 +36,16 @@ function applies(rule: Rule, edition: EditionId): boolean {
 
 interface Kept {
 	readonly edition: EditionId;
-	readonly organ?: OrganFacts | undefined;
 	readonly findings: readonly Found[];
 }
 
-const byTable = new WeakMap<BoundTable, Kept>();
+interface KeptOfTable extends Kept {
+	/** The organ as the report names it. */
+	readonly named: string | undefined;
+	readonly organ: OrganFacts | undefined;
+}
+
+const byTable = new WeakMap<BoundTable, KeptOfTable>();
 const byRun = new WeakMap<BlockRun, Kept>();
 const byBlock = new WeakMap<Block, Kept>();
 const nothing: readonly Found[] = [];
@@ -49,9 +54,10 @@ const nothing: readonly Found[] = [];
 function ofTable(table: BoundTable, context: RuleContext): readonly Found[] {
 	const edition = context.report.edition.id;
 	const { organ } = context;
+	const named = context.report.organ;
 	let kept = byTable.get(table);
-	if (kept?.edition !== edition || kept.organ !== organ) {
-		kept = { edition, organ, findings: run(tableRules, edition, (rule) => rule.check(table, context)) };
+	if (kept?.edition !== edition || kept.organ !== organ || kept.named !== named) {
+		kept = { edition, organ, named, findings: run(tableRules, edition, (rule) => rule.check(table, context)) };
 		byTable.set(table, kept);
 	}
 	return kept.findings;

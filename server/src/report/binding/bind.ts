@@ -136,8 +136,19 @@ export interface TablesFound {
 	readonly unreadable: readonly { readonly table: TableId; readonly at: GridAt }[];
 }
 
+const readable = new WeakMap<BoundTable, boolean>();
+
 /** Too many figures without a line of their own to run any sum. */
 function isReadable(table: BoundTable): boolean {
+	let kept = readable.get(table);
+	if (kept === undefined) {
+		kept = hasItsLines(table);
+		readable.set(table, kept);
+	}
+	return kept;
+}
+
+function hasItsLines(table: BoundTable): boolean {
 	const lines = table.flat.rows.length;
 	const doubtful = table.orphans.length + table.ragged.length;
 	// The header of table 四 stands, and nothing below it.

@@ -36,16 +36,15 @@ export const duplicateSection: ReportRule = {
 		const [first] = found;
 		if (first === undefined) return;
 		const related = (list: readonly Duplicate[]) =>
-			list.map(({ section }) => ({
-				at: headingSpan(section),
-				message: otherOf(section.form),
-			}));
+			list.map(({ section }) => ({ at: headingSpan(section), message: otherOf(section.form) }));
 		if (areTwoReports(found)) {
 			yield {
 				at: spanOf(first.heading.block, first.heading.text),
 				severity: 'warning',
 				message: message(reports, { count: sectionsOf(found).size }),
-				related: related(found),
+				get related() {
+					return related(found);
+				},
 			};
 			return;
 		}

@@ -42,7 +42,7 @@ export function extraSections(report: Report): NumberedLine[] {
 	const last = report.blocks[bodyOf(report).to - 1];
 	const end = last === undefined ? 0 : last.start + last.text.length;
 	const named = new Set(headingCandidates(report, report.edition.sections).map(({ heading }) => heading.line));
-	const lines = numberedLines(report).filter((each) => countsSections(each.ordinal) && startOfNumbered(each) < end);
+	const lines = numberedLines(report).filter(({ line, ordinal }) => countsSections(ordinal) && !named.has(line));
 	return report.sections.flatMap((section, index) => {
 		const { ordinal } = section.heading;
 		const isRead = section.form.table === undefined || tablesOf(report, section.form.table).length > 0;
@@ -51,8 +51,9 @@ export function extraSections(report: Report): NumberedLine[] {
 		const to = next === undefined ? end : beforeHeading(next);
 		// 四、结转下年度继续办理 as a paragraph under table 三 is the table's.
 		if (section.form.table === 't3') return [];
-		const own = lines.filter((each) => isBetween(each, section, to) && !named.has(each.line));
-		if (own[0]?.ordinal.value !== ordinal.value + 1) return [];
+		const first = lines.findIndex((each) => isBetween(each, section, to));
+		if (lines[first]?.ordinal.value !== ordinal.value + 1) return [];
+		const own = lines.slice(first).filter((each) => isBetween(each, section, to));
 		return own.filter(
 			({ line, ordinal: { value } }, at) => value === ordinal.value + 1 + at && isHeadingLike(line.text.text),
 		);

@@ -55,14 +55,17 @@ export const ordinals: ReportRule = {
 function listsOf(report: Report): ListMarker[][] {
 	const lists: ListMarker[][] = [];
 	const current = new Map<number, ListMarker[]>();
+	const starts = report.sections.map(beforeHeading);
 	let section = -1;
 	for (const marker of markersOf(report)) {
-		const around = report.sections.findLastIndex((each) => beforeHeading(each) <= startOf(marker));
-		if (around !== section) current.clear();
-		section = around;
-		if (!isText(report, around)) continue;
+		const start = startOf(marker);
+		while (section + 1 < starts.length && starts[section + 1]! <= start) {
+			section++;
+			current.clear();
+		}
+		if (!isText(report, section)) continue;
 		// 二、 ends every list of （一）, and （二） every list of 1.
-		for (const kind of [...current.keys()]) if (!isInText(marker) && kind > marker.kind) current.delete(kind);
+		if (!isInText(marker)) for (const kind of current.keys()) if (kind > marker.kind) current.delete(kind);
 		const list = current.get(marker.kind);
 		if (list === undefined || (isInText(marker) && list[0]!.line !== marker.line)) {
 			const begun = [marker];
@@ -82,9 +85,10 @@ function markersOf(report: Report): ListMarker[] {
 	const first = report.blocks[from]?.start ?? 0;
 	const end = report.blocks[to]?.start ?? report.text.length;
 	return listMarkers(report)
-		.filter(
-			(marker) => startOf(marker) >= first && startOf(marker) < end && (isInText(marker) || !headings.has(marker.line)),
-		)
+		.filter((marker) => {
+			const start = startOf(marker);
+			return start >= first && start < end && (isInText(marker) || !headings.has(marker.line));
+		})
 		.sort((one, other) => startOf(one) - startOf(other));
 }
 

@@ -4,10 +4,9 @@
  */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { organOf } from '../../report/organ.ts';
-import { tablesOf } from '../../report/report.ts';
 import { message } from '../../text/message.ts';
 import { cellName } from '../cells/names.ts';
-import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
+import { type Finding, type RuleContext, type TableRule, uniformEditions } from '../rule.ts';
 
 const unexpected = {
 	zh: '“{row}”一行填报 {found}，而{organ}一般没有规章制定权，建议核对是否应填在“{other}”一行。',
@@ -18,7 +17,7 @@ const term = { zh: '{cell}：{value}', en: '{cell}: {value}' };
 /** The row 规章. */
 const line = 't2.rules';
 
-export const ruleMakingPower: ReportRule = {
+export const ruleMakingPower: TableRule = {
 	id: 'totals/rule-making-power',
 	editions: uniformEditions,
 	summary: { zh: '没有规章制定权的机关填了规章', en: '规章 of an organ without the power to make them' },
@@ -29,45 +28,33 @@ export const ruleMakingPower: ReportRule = {
 		evidence: 'inferred',
 	},
 	fixes: [],
-	scope: 'report',
-	*check({ report, organ: facts }: RuleContext): Generator<Finding> {
+	scope: 'table',
+	*check(table: BoundTable, { report, organ: facts }: RuleContext): Generator<Finding> {
+		const row = table.row(line);
+		const [first, ...others] = [...(row?.cells.values() ?? [])].filter(isSome);
+		if (row === undefined || first === undefined) return;
 		const organ = report.organ ?? facts?.name;
 		if (organ === undefined) return;
 		// What the team says of its organ counts for more than what the name tells.
 		const lacksPower = facts?.ruleMaking === undefined ? organOf(organ).ruleMaking === 'no' : !facts.ruleMaking;
 		if (!lacksPower) return;
-		for (const table of tablesOf(report, 't2')) {
-			const row = table.row(line);
-			const made = madeIn(table);
-			const [first, ...others] = made;
-			if (row === undefined || first === undefined) continue;
-			yield {
-				at: first.span,
-				severity: 'warning',
-				message: message(unexpected, {
-					row: row.line.line.label,
-					other: table.flat.rows[row.line.index + 1]?.line.label ?? '',
-					found: first.cell.text.text,
-					organ,
-				}),
-				related: others.map((cell) => ({
-					at: cell.span,
-					message: message(term, { cell: cellName(cell), value: cell.cell.text.text }),
-				})),
-			};
-		}
+		yield {
+			at: first.span,
+			severity: 'warning',
+			message: message(unexpected, {
+				row: row.line.line.label,
+				other: table.flat.rows[row.line.index + 1]?.line.label ?? '',
+				found: first.cell.text.text,
+				organ,
+			}),
+			related: others.map((cell) => ({
+				at: cell.span,
+				message: message(term, { cell: cellName(cell), value: cell.cell.text.text }),
+			})),
+		};
 	},
 };
 
-const madeByTable = new WeakMap<BoundTable, readonly BoundCell[]>();
-
-/** The cells of the row that are no zero. */
-function madeIn(table: BoundTable): readonly BoundCell[] {
-	let cells = madeByTable.get(table);
-	if (cells === undefined) {
-		const own = table.row(line)?.cells.values() ?? [];
-		cells = [...own].filter(({ value }) => value.kind === 'figure' && value.scaled > 0n);
-		madeByTable.set(table, cells);
-	}
-	return cells;
+function isSome({ value }: BoundCell): boolean {
+	return value.kind === 'figure' && value.scaled > 0n;
 }
