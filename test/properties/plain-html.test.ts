@@ -60,19 +60,11 @@ function spansOf(attributes: readonly { name: string; value: string }[]): string
 }
 
 function plain(html: string): Said[] | undefined {
-	return plainTokens(html)?.map((token) =>
-		token.kind === 'text'
-			? { ...token }
-			: {
-					kind: token.kind,
-					name: token.name,
-					spans: spansOf(token.attributes),
-					// An end tag has no such thing.
-					selfClosing: token.selfClosing,
-					start: token.start,
-					end: token.end,
-				},
-	);
+	return plainTokens(html)?.map(({ tag, start, end }) => {
+		if (tag === undefined) return { kind: 'text', text: html.slice(start, end), start, end };
+		const { attributes, ...said } = tag;
+		return { ...said, spans: spansOf(attributes), start, end };
+	});
 }
 
 const pieces = [

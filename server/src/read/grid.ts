@@ -8,8 +8,8 @@ import type { Cell, Grid, GridRow, Shape } from './model.ts';
 export interface WrittenCell {
 	readonly visible: Mapped;
 	readonly source: Range;
-	readonly rowSpan?: number;
-	readonly columnSpan?: number;
+	readonly rowSpan?: number | undefined;
+	readonly columnSpan?: number | undefined;
 }
 
 export interface WrittenRow {

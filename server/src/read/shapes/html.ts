@@ -6,7 +6,8 @@
 import { type Mapped, MappedBuilder, slice, trim } from '../../text/mapped.ts';
 import { matches } from '../../text/matches.ts';
 import { placeCells, type WrittenRow } from '../grid.ts';
-import { type CellPart, type Part, readContents, type TablePart, type TextPart } from '../html-contents.ts';
+import type { CellPart, Part, TablePart, TextPart } from '../html-builder.ts';
+import { readContents } from '../html-contents.ts';
 import type { Grid, Line, LineStyle } from '../model.ts';
 import type { ShapeReader } from './reader.ts';
 
@@ -100,12 +101,10 @@ class Writer {
 			return;
 		}
 		const rows = table.rows.map((row, index): WrittenRow => {
-			const cells = row.cells.map((cell, at) => ({
-				visible: contents[index]![at]!.visible,
-				source: { start: cell.start, end: cell.end },
-				...(cell.rowSpan === undefined ? {} : { rowSpan: cell.rowSpan }),
-				...(cell.columnSpan === undefined ? {} : { columnSpan: cell.columnSpan }),
-			}));
+			const cells = row.cells.map(({ start, end, rowSpan, columnSpan }, at) => {
+				const { visible } = contents[index]![at]!;
+				return { visible, source: { start, end }, rowSpan, columnSpan };
+			});
 			return { cells, source: { start: row.start, end: row.end } };
 		});
 		const written = rows.filter((row) => row.cells.length > 0);
