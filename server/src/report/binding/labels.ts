@@ -36,23 +36,15 @@ export function boundLabel(
  * for among the cells that are nobody's label: it may be misspelt.
  */
 export function frameLabels(rows: readonly ScannedRow[], form: FlatForm, bound: readonly BoundLabel[]): BoundLabel[] {
-	const frame: { line: Line; role: BoundLabel['role'] }[] = [
-		...form.rowGroups.map((line) => ({ line, role: 'row-group' as const })),
-		...form.columnGroups.map((line) => ({ line, role: 'column-group' as const })),
-		...form.blocks.flatMap(({ block }) =>
-			block.caption === undefined ? [] : [{ line: block.caption, role: 'caption' as const }],
-		),
-		...form.blocks.flatMap(({ block }) =>
-			block.corner === undefined ? [] : [{ line: block.corner, role: 'corner' as const }],
-		),
-	];
+	const frame = frameOf(form);
 	const labels: BoundLabel[] = [];
 	for (const row of rows) {
 		for (const { cell, known } of row.cells) {
-			if (known.length === 0) continue;
+			const own = known.filter(({ table, line }) => table === form.form.id && frame.has(line.id));
+			if (own.length === 0) continue;
 			const text = labelText(cell.text.text);
-			for (const { line, role } of frame) {
-				if (!known.some((each) => each.table === form.form.id && each.line.id === line.id)) continue;
+			for (const [id, { line, role }] of frame) {
+				if (!own.some((each) => each.line.id === id)) continue;
 				const match = sureMatch(text, line);
 				if (match === undefined) continue;
 				labels.push(boundLabel(row, cell, line, role, match));
@@ -60,9 +52,34 @@ export function frameLabels(rows: readonly ScannedRow[], form: FlatForm, bound: 
 			}
 		}
 	}
-	const groups = frame.filter(({ role }) => role === 'row-group' || role === 'column-group');
+	const groups = [...frame.values()].filter(({ role }) => role === 'row-group' || role === 'column-group');
 	const lost = groups.filter(({ line }) => !labels.some((label) => label.line.id === line.id));
 	return lost.length === 0 ? labels : [...labels, ...misspeltGroups(rows, lost, bound)];
+}
+
+/** A label that stands over or beside others. */
+interface FrameLine {
+	readonly line: Line;
+	readonly role: BoundLabel['role'];
+}
+
+const frames = new WeakMap<FlatForm, ReadonlyMap<string, FrameLine>>();
+
+/** The frame of a form by the ids of its lines, the widest lines first. */
+function frameOf(form: FlatForm): ReadonlyMap<string, FrameLine> {
+	let frame = frames.get(form);
+	if (frame === undefined) {
+		const as = (role: BoundLabel['role']) => (line: Line | undefined) =>
+			line === undefined ? [] : [[line.id, { line, role }] as const];
+		frame = new Map([
+			...form.rowGroups.flatMap(as('row-group')),
+			...form.columnGroups.flatMap(as('column-group')),
+			...form.blocks.map(({ block }) => block.caption).flatMap(as('caption')),
+			...form.blocks.map(({ block }) => block.corner).flatMap(as('corner')),
+		]);
+		frames.set(form, frame);
+	}
+	return frame;
 }
 
 /** Two characters of a short label may be wrong, not half of it. */
@@ -71,7 +88,7 @@ const longestGroup = 20;
 
 function misspeltGroups(
 	rows: readonly ScannedRow[],
-	groups: readonly { readonly line: Line; readonly role: BoundLabel['role'] }[],
+	groups: readonly FrameLine[],
 	bound: readonly BoundLabel[],
 ): BoundLabel[] {
 	const taken = new Set(bound.map((label) => label.cell));

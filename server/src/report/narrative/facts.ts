@@ -152,7 +152,7 @@ function read(
 ): readonly Fact[] {
 	const ofYear = noteYear(phrase, context);
 	if (has(phrase, 'scope')) context.scope = true;
-	if (phrase.tokens.some(({ kind }) => kind === 'date')) context.dated = true;
+	if (phrase.dated) context.dated = true;
 	if (has(phrase, 'parts')) context.inParts = true;
 	if (has(phrase, 'publish')) {
 		context.publishing = true;
@@ -257,12 +257,12 @@ function qualifies(phrases: readonly Phrase[], index: number): boolean {
 /** Takes over the year that a phrase names; whether it names this one. */
 function noteYear(phrase: Phrase, context: Context): boolean {
 	if (has(phrase, 'compare')) return false;
-	const years = phrase.tokens.filter((token) => token.kind === 'year');
+	const { years } = phrase;
+	const [year] = years;
 	if (!isCarry(phrase)) {
-		const named = new Set(years.map(({ year }) => year));
-		if (has(phrase, 'history') || named.size > 1) context.year = 'other';
+		if (has(phrase, 'history') || years.some((other) => other !== year)) context.year = 'other';
 		else if (has(phrase, 'lastYear')) context.year = 'last';
-		else if (named.size === 1) context.year = [...named][0]!;
+		else if (year !== undefined) context.year = year;
 		else if (has(phrase, 'thisYear') && typeof context.year !== 'number') delete context.year;
 	}
 	return has(phrase, 'thisYear') || (years.length > 0 && context.year !== 'other');

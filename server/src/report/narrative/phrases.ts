@@ -14,6 +14,10 @@ export interface Phrase {
 	readonly figure?: ReadNumber;
 	/** Percentages that stand behind the figure, before the next one. */
 	readonly shares: readonly ReadNumber[];
+	/** Years that are named. */
+	readonly years: readonly number[];
+	/** A day or month is named. */
+	readonly dated: boolean;
 	/** The mark before it; nothing at the start of a sentence or a bracket. */
 	readonly before: Mark | undefined;
 	/** Units of the sentence. */
@@ -99,15 +103,19 @@ function closing(tokens: readonly Token[], open: number): number {
 function phraseOf(tokens: readonly Token[], before: Mark | undefined, inner: readonly Phrase[]): Phrase {
 	const roles: Role[] = [];
 	const shares: ReadNumber[] = [];
+	const years: number[] = [];
+	let dated = false;
 	let figure: ReadNumber | undefined;
 	for (const token of tokens) {
 		if (token.kind === 'word') roles.push(token.word.role);
 		else if (token.kind === 'figure') figure ??= token.number;
 		else if (token.kind === 'share') shares.push(token.number);
+		else if (token.kind === 'year') years.push(token.year);
+		else if (token.kind === 'date') dated = true;
 	}
 	const { start } = tokens[0]!;
 	const { end } = tokens[tokens.length - 1]!;
-	const phrase: Phrase = { tokens, roles, shares, before, start, end, inner };
+	const phrase: Phrase = { tokens, roles, shares, years, dated, before, start, end, inner };
 	return figure === undefined ? phrase : { ...phrase, figure };
 }
 

@@ -4,7 +4,7 @@
  * would do, nobody can tell which: both are named and none is changed.
  */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
-import { type Instance, instancesOf, instancesWith } from '../../report/equations.ts';
+import { type Instance, instancesOf, instancesWith, type Term } from '../../report/equations.ts';
 
 /** A cell with the one figure that mends every equation it has a part in. */
 export interface Suspect {
@@ -20,31 +20,45 @@ export function suspectsIn(table: BoundTable): readonly Suspect[] {
 	let suspects = found.get(table);
 	if (suspects === undefined) {
 		const broken = instancesOf(table).filter(({ holds }) => holds === false);
-		const cells = new Set(broken.flatMap(({ left, right }) => [...left, ...right].flatMap(({ cell }) => cell ?? [])));
 		// A hundred broken equations are no slip of the hand, and their cells too many to weigh.
-		suspects =
-			broken.length < 2 || broken.length > mostBroken ? [] : [...cells].flatMap((cell) => suspectAt(table, cell));
+		const isSlip = broken.length >= 2 && broken.length <= mostBroken;
+		suspects = isSlip ? cellsOf(broken).flatMap((cell) => suspectAt(table, cell)) : none;
 		found.set(table, suspects);
 	}
 	return suspects;
 }
 
 const mostBroken = 40;
+const none: readonly never[] = [];
 
-function suspectAt(table: BoundTable, cell: BoundCell): Suspect[] {
-	const judged = instancesWith(table, cell).filter(({ holds }) => holds !== undefined);
-	if (judged.length < 2 || judged.some(({ holds }) => holds === true)) return [];
-	const [figure, ...others] = judged.map((instance) => figureFor(instance, cell));
-	if (figure === undefined || figure < 0n || others.some((other) => other !== figure)) return [];
+function cellsOf(instances: readonly Instance[]): BoundCell[] {
+	const cells = new Set<BoundCell>();
+	for (const { left, right } of instances) {
+		for (const { cell } of left) if (cell !== undefined) cells.add(cell);
+		for (const { cell } of right) if (cell !== undefined) cells.add(cell);
+	}
+	return [...cells];
+}
+
+function suspectAt(table: BoundTable, cell: BoundCell): readonly Suspect[] {
+	const own = instancesWith(table, cell);
+	if (own.some(({ holds }) => holds === true)) return none;
+	const judged = own.filter(({ holds }) => holds !== undefined);
+	const [first, ...others] = judged;
+	if (first === undefined || others.length === 0) return none;
+	const figure = figureFor(first, cell);
+	if (figure === undefined || figure < 0n || others.some((other) => figureFor(other, cell) !== figure)) return none;
 	return [{ cell, figure, mends: judged }];
 }
 
 /** What the cell would have to say for the equation to hold. */
 function figureFor({ left, right, sums }: Instance, cell: BoundCell): bigint | undefined {
-	const term = [...left, ...right].find((each) => each.cell === cell);
-	if (term?.value === undefined || sums === undefined) return undefined;
+	const isOwn = (term: Term): boolean => term.cell === cell;
+	const onLeft = left.find(isOwn);
+	const value = (onLeft ?? right.find(isOwn))?.value;
+	if (value === undefined || sums === undefined) return undefined;
 	const lacking = sums.right - sums.left;
-	return term.value + (left.includes(term) ? lacking : -lacking);
+	return value + (onLeft === undefined ? -lacking : lacking);
 }
 
 /** The suspects of a broken equation: one is the likely fault, several are all that can be said. */
