@@ -81,6 +81,8 @@ function writtenOnce(unplaced: Unplaced): Uint8Array {
 	return bytes;
 }
 
+const fewBytes = 64;
+
 /** Bytes that are put together piece by piece. */
 class Body {
 	private room: Uint8Array;
@@ -109,9 +111,12 @@ class Body {
 	}
 
 	bytes(bytes: Uint8Array): void {
-		this.reserve(bytes.length);
-		this.room.set(bytes, this.length);
-		this.length += bytes.length;
+		const { length } = bytes;
+		this.reserve(length);
+		// To call for a copy of a few bytes takes longer than to copy them.
+		if (length > fewBytes) this.room.set(bytes, this.length);
+		else for (let at = 0; at < length; at++) this.room[this.length + at] = bytes[at]!;
+		this.length += length;
 	}
 
 	/** The head names the length of the body, and so is written last. */
