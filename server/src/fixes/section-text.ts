@@ -73,7 +73,7 @@ export function insertSection(report: Report, form: SectionForm, style: StyleSet
 	const headless = own.find((each) => isInPlace(report, each) && standsAlone(report, each));
 	const at =
 		headless !== undefined
-			? startOfLine(report.text, startOfTable(headless))
+			? startOfLine(report.text, startOfTable(report, headless))
 			: next === undefined
 				? endOfContents(report)
 				: beforeHeading(next);
@@ -91,7 +91,8 @@ export function insertSection(report: Report, form: SectionForm, style: StyleSet
 
 /** Whether no other table begins at the same place: tables that ran together have no line between them. */
 function standsAlone(report: Report, table: BoundTable): boolean {
-	return !report.tables.some((other) => other !== table && startOfTable(other) === startOfTable(table));
+	const start = startOfTable(report, table);
+	return !report.tables.some((other) => other !== table && startOfTable(report, other) === start);
 }
 
 /** Gives a heading the form's ordinal, where it has another; its words stay. */

@@ -5,13 +5,13 @@ import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { boundCells, figureCells } from './figures.ts';
 import { type Leaf, type NamedLeaf, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
-import { isColumnLabel, isFigureLike, type ScannedRow, scanRows } from './scan-rows.ts';
+import { isColumnLabel, isFigureLike, ownRows, type ScannedRow } from './scan-rows.ts';
 
 const table = 't4';
 const mostLost = 4;
 
 export function bindCases(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
-	const rows = grids.flatMap(scanRows);
+	const rows = ownRows(grids, table);
 	const { columns, rows: lines } = flat.blocks[0]!;
 	const header = rows.filter(isHeader);
 	const shown = leavesOf(header);

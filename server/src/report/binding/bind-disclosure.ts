@@ -14,7 +14,7 @@ import { alignRows } from './align-rows.ts';
 import { boundCells, figureCells } from './figures.ts';
 import { type NamedLeaf, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
-import { isColumnLabel, isFigureLike, isRowLabel, type ScannedCell, type ScannedRow, scanRows } from './scan-rows.ts';
+import { isColumnLabel, isFigureLike, isRowLabel, ownRows, type ScannedCell, type ScannedRow } from './scan-rows.ts';
 
 const table = 't2';
 
@@ -26,7 +26,7 @@ interface Body {
 }
 
 export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
-	const rows = grids.flatMap(scanRows);
+	const rows = ownRows(grids, table);
 	const body = bodyRows(rows, flat);
 	const aligned = alignRows(
 		body.map(({ row, label }) => {

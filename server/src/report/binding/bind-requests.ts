@@ -2,7 +2,7 @@
 import type { Edition } from '../../forms/types.ts';
 import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
-import { labelText } from '../label-match.ts';
+import { labelText, likeness } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
 import { boundCells, figureCells, figuresWithoutLabel, isLooseRow } from './figures.ts';
 import { cameApart } from './fragments.ts';
@@ -15,12 +15,14 @@ import {
 	isRowLabel,
 	lastIndex,
 	mode,
+	ownRows,
 	type ScannedCell,
 	type ScannedRow,
-	scanRows,
 } from './scan-rows.ts';
 
 const table = 't3';
+/** Labels this near to each other differ in a letter or two. */
+const surelyAlike = 0.7;
 
 interface Body {
 	readonly row: ScannedRow;
@@ -31,7 +33,7 @@ interface Body {
 }
 
 export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
-	const rows = grids.flatMap(scanRows);
+	const rows = ownRows(grids, table);
 	const columns = flat.blocks[0]!.columns;
 	// The first row's label may be the one that is lost; no header has figures.
 	const first = rows.findIndex(
@@ -141,7 +143,7 @@ function bodyRows(rows: readonly ScannedRow[], flat: FlatForm): Body[] {
 		// Another table's row in the same grid. 总计 and 其他 are columns, and rows that lost their number.
 		if (row.cells.some((cell) => cell.known.length > 0 && !isRowGroup(cell, flat) && !isColumnLabel(cell, table)))
 			continue;
-		if (!row.cells.some((cell) => isFigureLike(cell.value))) continue;
+		if (!row.cells.some((cell) => isFigureLike(cell.value)) && !isBlankLine(row, flat)) continue;
 		const words = lastIndex(row.cells, (cell) => cell.value.kind === 'words' && !looksLikeFigure(cell));
 		const inLabels = words >= 0 && words < Math.max(1, row.cells.length - columns + 1);
 		const group = inLabels && isRowGroup(row.cells[words]!, flat);
@@ -149,6 +151,14 @@ function bodyRows(rows: readonly ScannedRow[], flat: FlatForm): Body[] {
 		body.push({ row, label: inLabels ? words : -1, groupOnly: group });
 	}
 	return body;
+}
+
+/** A row of a form not filled in yet whose label is misspelt: with figures it would be known by its place. */
+function isBlankLine({ cells }: ScannedRow, flat: FlatForm): boolean {
+	const words = cells.filter(({ value }) => value.kind !== 'blank');
+	if (words.length === 0 || cells.length - words.length < flat.blocks[0]!.columns.length) return false;
+	const label = labelText(words[words.length - 1]!.cell.text.text);
+	return flat.rows.some(({ line }) => likeness(label, line) > surelyAlike);
 }
 
 /** Words in the place of a figure (约12, 待填): among figures, not a label. */

@@ -24,6 +24,29 @@ export function scanRows(at: GridAt): ScannedRow[] {
 	return grid.rows.map((row, index) => ({ block, grid, row, index, cells: scanCells(row.cells) }));
 }
 
+/** The rows of some grids that are a table's own: where the heading between two tables is gone, one grid has both. */
+export function ownRows(grids: readonly GridAt[], table: TableId): ScannedRow[] {
+	let isOwn = true;
+	return grids.flatMap(scanRows).filter((row) => {
+		if (isOwn ? isOfAnother(row, table) : hasLabelOf(row, table)) isOwn = !isOwn;
+		return isOwn;
+	});
+}
+
+/** 其他, 总计 and the like tell no table. */
+const shortestTelling = 4;
+
+function isOfAnother({ cells }: ScannedRow, table: TableId): boolean {
+	const isTold = cells.some(({ cell, known }) => known.length > 0 && cell.key.length >= shortestTelling);
+	return isTold && !cells.some(({ known }) => known.some((label) => label.table === table));
+}
+
+function hasLabelOf({ cells }: ScannedRow, table: TableId): boolean {
+	return cells.some(({ cell, known }) => {
+		return cell.key.length >= shortestTelling && known.some((label) => label.table === table);
+	});
+}
+
 function scanCells(cells: readonly Cell[]): ScannedCell[] {
 	const scanned = cells.map(scanCell);
 	// 予以公开 and 部分公开 are columns of tables of one's own; a line has figures.

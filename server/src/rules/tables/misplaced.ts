@@ -2,9 +2,7 @@
  * A statutory table under another section's heading. It counts as present, so nobody misses it where it belongs. Where
  * its own heading is missing, and that is all, the table stands behind the section before.
  */
-import { formOfSection, isInPlace, sectionAround } from '../../fixes/table-place.ts';
-import { type Span, spanOf } from '../../read/model.ts';
-import type { BoundTable } from '../../report/bound-table.ts';
+import { firstText, formOfSection, isInPlace, sectionAround } from '../../fixes/table-place.ts';
 import { tablesOf } from '../../report/report.ts';
 import { message } from '../../text/message.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
@@ -35,7 +33,7 @@ export const misplacedTable: ReportRule = {
 			const around = sectionAround(report, table);
 			if (around === undefined) continue;
 			yield {
-				at: firstCell(table),
+				at: firstText(report, table),
 				severity: 'warning',
 				message: message(misplaced, {
 					table: table.form.name.zh,
@@ -47,10 +45,3 @@ export const misplacedTable: ReportRule = {
 		}
 	},
 };
-
-/** The first text of the table: its caption, or the corner of its header. */
-function firstCell({ grids }: BoundTable): Span {
-	const { block, grid } = grids[0]!;
-	const cells = grid.rows.flatMap((row) => row.cells);
-	return spanOf(block, (cells.find(({ text }) => text.text !== '') ?? cells[0])?.text ?? grid.source);
-}
