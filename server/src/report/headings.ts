@@ -47,6 +47,8 @@ interface KnownName {
 	readonly form: SectionForm;
 	readonly loose: string;
 	readonly aliases: ReadonlySet<string>;
+	/** All its wordings that are long enough to be known by most of their characters. */
+	readonly long: readonly string[];
 	/** Its wordings without their little words. */
 	readonly bare: ReadonlySet<string>;
 }
@@ -59,6 +61,9 @@ function bareKey(name: string): string {
 	return looseKey(name.replace(littleWords, '')).replace(/措施/g, '情况').replace(/它/g, '他');
 }
 
+/** Shorter wordings are too near to each other for a slip to be told from another heading. */
+const longAlias = 8;
+
 const namesOf = new WeakMap<readonly SectionForm[], readonly KnownName[]>();
 
 function knownNames(sections: readonly SectionForm[]): readonly KnownName[] {
@@ -68,6 +73,7 @@ function knownNames(sections: readonly SectionForm[]): readonly KnownName[] {
 			form,
 			loose: looseKey(form.heading),
 			aliases: new Set(form.aliases.map(looseKey)),
+			long: form.aliases.map(looseKey).filter((alias) => alias.length >= longAlias),
 			bare: new Set([form.heading, ...form.aliases].map(bareKey)),
 		}));
 		namesOf.set(sections, names);
@@ -155,9 +161,11 @@ function headingsWithin(block: Block, line: Line, index: number, sections: reado
 		const wording = match[2] === form.heading ? ('official' as const) : ('alias' as const);
 		return [{ form, ordinal, wording, start: match.index, end: match.index + match[0].length }];
 	});
-	const bodies = found.filter(({ end }, at) => {
+	const bodies = found.filter(({ start, end }, at) => {
 		const body = written.slice(end, found[at + 1]?.start ?? written.length);
-		return body.replace(/[\s\p{P}]+/gu, '').length > 0;
+		if (body.replace(/[\s\p{P}]+/gu, '').length > 0) return true;
+		// Its text is on the lines below; in the middle of a sentence it is a reference.
+		return at === found.length - 1 && sentenceEnds.test(written.slice(0, start));
 	});
 	if (bodies.length * 2 < found.length) return [];
 	return found
@@ -186,6 +194,7 @@ function asWritten(ordinal: Ordinal, visible: string, shadow: Shadow, start: num
 	return { ...ordinal, length: end - from, written: visible.slice(0, end - from).trim() };
 }
 
+const sentenceEnds = /[。；！]\s*$/;
 const inlineOrdinal = /[一二三四五六]\s*[、.．]/;
 /** A line with a heading inside is longer than a heading. */
 const shortestInline = 20;
@@ -255,11 +264,18 @@ function slipOf(
 		const limit = official.length >= 8 ? 2 : 1;
 		if (editDistance(loose, official, limit) <= limit) return { form, wording: 'typo' };
 	}
+	const meant = top ? knownNames(sections).find((known) => isSlipOfAlias(loose, ordinal, known)) : undefined;
+	if (meant !== undefined) return { form: meant.form, wording: 'typo' };
 	if (!top || compact.length > 36) return undefined;
 	for (const { form } of knownNames(sections)) {
 		if (ordinal.value === numberOf(form) && cores[form.id].test(compact)) return { form, wording: 'drift' };
 	}
 	return undefined;
+}
+
+/** An accepted wording misspelt; with so many of them about, its own number has to stand before it. */
+function isSlipOfAlias(loose: string, ordinal: Ordinal, { form, long }: KnownName): boolean {
+	return ordinal.value === numberOf(form) && long.some((alias) => editDistance(loose, alias, 2) <= 2);
 }
 
 /** A heading with text behind it on the same line: `六、其他需要报告的事项。无`. */

@@ -26,8 +26,10 @@ export interface Period {
 
 const digit = '[0-9０-９〇○零一二三四五六七八九OoＯ]';
 const date = `(${digit}{2,8})\\s*年\\s*(${digit}{1,3}|十[一二]?)\\s*月\\s*(${digit}{1,3}|三?二?十[一二三四五六七八九]?)\\s*日`;
+/** 2024年1月1日0时, 12月31日24时. */
+const hour = '(?:\\s*(?:0{1,2}|零)(?:时|点|:00))?';
 const range = new RegExp(
-	`${date}\\s*(?:起|开始)?\\s*[，,]?\\s*(?:至|到|—+|–|-+|－|~|～|(?=12月31日))\\s*(?:(${digit}{2,8})\\s*年\\s*)?(${digit}{1,3}|十[一二]?)\\s*月\\s*(${digit}{1,3}|三?二?十[一二三四五六七八九]?)\\s*日`,
+	`${date}${hour}\\s*(?:起|开始)?\\s*[，,]?\\s*(?:至|到|—+|–|-+|－|~|～|(?=12月31日))\\s*(?:(${digit}{2,8})\\s*年\\s*|[当本同]年度?)?(${digit}{1,3}|十[一二]?)\\s*月\\s*(${digit}{1,3}|三?二?十[一二三四五六七八九]?)\\s*日`,
 	'gu',
 );
 const dotted =
@@ -36,6 +38,12 @@ const dotted =
 /** 统计期限为2024年度: the year as a whole. */
 const wholeYear = new RegExp(
 	`统计(?:的)?(?:期限|时限|时间|周期|区间|范围)[^。；\\r\\n]{0,6}?(${digit}{4})\\s*年度`,
+	'gu',
+);
+
+/** 统计期限为2024年1月至12月. */
+const wholeMonths = new RegExp(
+	`统计(?:的)?(?:期限|时限|时间|周期|期间|区间|范围)[^。；\\r\\n\\d]{0,6}?((${digit}{4})\\s*年\\s*(\\d{1,2})\\s*月份?\\s*(?:至|到|—+|–|-+|－|~|～)\\s*(?:(${digit}{4})\\s*年\\s*|[当本同]年度?)?(\\d{1,2})\\s*月)(?!\\s*\\d)`,
 	'gu',
 );
 
@@ -92,6 +100,13 @@ function periodsOf(block: Block, line: Line): Period[] {
 		const yearStart = start + found.lastIndexOf(written!);
 		const yearAt = { start: yearStart, end: yearStart + written!.length };
 		add(start, found.length, { year, month: 1, day: 1, yearAt }, { month: 12, day: 31 });
+	}
+	for (const { 0: found, 1: written, 2: year, 3: month, 4: toYear, 5: toMonth, index } of matches(text, wholeMonths)) {
+		if (periods.length > 0) break;
+		const start = index + found.length - written!.length;
+		const toYearAt = toYear === undefined ? -1 : start + written!.lastIndexOf(toYear);
+		const lastDay = String(daysOf[small(toMonth!) ?? 0] ?? 0);
+		add(start, written!.length, dateOf(year, month!, '1', start), dateOf(toYear, toMonth!, lastDay, toYearAt));
 	}
 	return periods;
 }

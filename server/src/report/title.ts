@@ -1,4 +1,4 @@
-/** The title of a report: organ, year and name, on one line or two, perhaps with site chrome before it. */
+/** The title of a report: organ, year and name, on one line or more, perhaps with site chrome before it. */
 import type { Span } from '../read/model.ts';
 import { spanOf } from '../read/model.ts';
 import { slice, sourceRange } from '../text/mapped.ts';
@@ -43,14 +43,14 @@ export function findTitle(firstLines: readonly LineAt[]): Title | undefined {
 		const before = head[index - 1];
 		const two = before === undefined ? undefined : compact(before);
 		if (name.test(one)) {
-			const alone = titleOf([head[index]!], one);
-			const joins = two !== undefined && two.length <= 30 && !sentence.test(two) && !/[：:，,|]/.test(two);
+			const alone = titleOf([head[index]!]);
+			const joins = two !== undefined && isPlain(two);
 			const joined =
 				joins &&
 				(alone.organ === undefined || alone.year === undefined) &&
 				(organEnd.test(two) || yearsIn(two).length > 0) &&
 				!name.test(two)
-					? titleOf([before!, head[index]!], two + one)
+					? underOrgan(head[index - 2], [before!, head[index]!])
 					: undefined;
 			candidates.push(joined ?? alone);
 		} else if (
@@ -62,7 +62,7 @@ export function findTitle(firstLines: readonly LineAt[]): Title | undefined {
 			/信息公开$|政府信息|公开工作$|年度$/.test(two)
 		) {
 			// Broken in the middle of the name.
-			candidates.push(titleOf([before!, head[index]!], two + one));
+			candidates.push(underOrgan(head[index - 2], [before!, head[index]!]));
 		}
 		if (candidates.length >= 4) break;
 	}
@@ -100,7 +100,21 @@ function compact(at: LineAt): string {
 	return normalForm(at.line.text.text).replace(/\s+/g, '');
 }
 
-function titleOf(lines: readonly LineAt[], text: string): Title {
+/** Neither a sentence nor site chrome. */
+function isPlain(line: string): boolean {
+	return line.length <= 30 && !sentence.test(line) && !/[：:，,|]/.test(line);
+}
+
+/** A title on two lines; on a cover the organ has a line of its own above them. */
+function underOrgan(above: LineAt | undefined, lines: readonly LineAt[]): Title {
+	const title = titleOf(lines);
+	if (title.organ !== undefined || above === undefined) return title;
+	const organ = compact(above);
+	return isPlain(organ) && organEnd.test(organ) && !name.test(organ) ? titleOf([above, ...lines]) : title;
+}
+
+function titleOf(lines: readonly LineAt[]): Title {
+	const text = lines.map(compact).join('');
 	const last = lines[lines.length - 1]!;
 	const year = yearsIn(text)[0];
 	const organ = text

@@ -105,12 +105,12 @@ function lacksOf(found: Title, uniform: boolean): { zh: string; en: string }[] {
 	return lacks;
 }
 
-/** On two lines the organ and year stay on the first. */
+/** On two lines the organ and year stay on the first, on three each has its own. */
 function rewriteTitle(found: Title, organ: string, year: number): Edit[] {
 	const parts =
 		found.lines.length === 1
 			? [`${organ}${year}年政府信息公开工作年度报告`]
-			: [`${organ}${year}年`, '政府信息公开工作年度报告'];
+			: [...(found.lines.length === 2 ? [`${organ}${year}年`] : [organ, `${year}年`]), '政府信息公开工作年度报告'];
 	return found.lines.map(({ block, line }, index) => ({
 		at: spanOf(block, sourceRange(line.text)),
 		text: parts[index] ?? '',

@@ -84,6 +84,8 @@ const collected =
 	/(?:收取|收到|实收|征收)(?:了|的)?(?:政府)?(?:信息)?(?:公开)?(?:信息)?(?:处理费|费用)?(?:的)?(?:总?金额|总额)?(?:为|是|共计|合计|共|计)?\s*(\d[\d,]*(?:\.\d{1,6})?)\s*(万?)元/g;
 const nothing =
 	/(?:没有|未曾?|未予|无|不)(?:[^,，。;；]{0,8})(?:收取|收费|产生|发生|征收|启动)|收取[^,，。;；]{0,16}(?<![\d.])0(?:\.0+)?\s*万?元/;
+/** Not 发出收费通知0件. */
+const notice = /(?:发出|开具|出具|送达|下达|发送)[^,，。;；]{0,16}通知(?!书?\s*0)/;
 const noNotice = /(?:没有|未曾?)(?:[^,，。;；]{0,4})(?:发出|开具|出具|送达|下达)[^,，。;；]{0,16}通知/;
 
 /** The one sentence of 六 on the fee; nothing when there are two that may not mean the same. */
@@ -105,7 +107,17 @@ function saidOfFees(report: Report): Said | undefined {
 		if (noNotice.test(written)) return [{ at, stated, none: 'no-notice' }];
 		return nothing.test(written) ? [{ at, stated, none: 'nothing' }] : [];
 	});
-	return said.length === 1 ? said[0] : undefined;
+	const [only, ...others] = said;
+	if (only === undefined || others.length > 0) return undefined;
+	return only.none === 'nothing' && tellsOfNotices(text) ? { at: only.at, stated: only.stated } : only;
+}
+
+/** Notices were sent and nobody paid: just what the row of unpaid fees counts. */
+function tellsOfNotices(text: string): boolean {
+	return matches(text, /[^。；;\r\n]+/g).some(({ 0: sentence }) => {
+		const written = normalForm(sentence);
+		return notice.test(written) && !noNotice.test(written);
+	});
 }
 
 function amountOf(written: string, inWan: boolean): Pick<Said, 'yuan' | 'none'> {
