@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { prepare, run } from '../../scripts/prepare.mjs';
 import { build } from './build.mjs';
 import { cold, memory } from './rows/cold.mjs';
+import { decoding } from './rows/decoding.mjs';
 import { folder, oneFile } from './rows/folder.mjs';
 import { heap } from './rows/heap.mjs';
 import { hostile } from './rows/hostile.mjs';
@@ -38,6 +39,7 @@ const rows = {
 	16: memory,
 	17: heap,
 	18: size,
+	19: decoding,
 };
 /** Measured with another row. */
 const within = { 11: '10', 12: '10' };

@@ -6,6 +6,9 @@ import type { Range } from 'vscode-languageserver-protocol';
 import { OpenDocuments } from '../../server/src/lsp/documents.ts';
 import { CheckedDraft } from '../../server/src/service/checked-draft.ts';
 import type { Problem } from '../../server/src/service/problems.ts';
+import { decodeText } from '../../server/src/text/bytes.ts';
+
+export { gb18030 } from '../support/gb18030.ts';
 
 /** Everything the editor does with a draft that it has just got: read, bind, all rules. Returns the count of problems. */
 export function check(text: string, markdown: boolean): number {
@@ -38,6 +41,11 @@ export function openDocuments() {
 			documents.close(uri);
 		},
 	};
+}
+
+/** The text of a file, as the command line reads it. */
+export function decode(bytes: Uint8Array): string | undefined {
+	return decodeText(bytes)?.text;
 }
 
 /** The yardstick Y: what any linter built on remark pays before its first rule. Returns the count of nodes. */
