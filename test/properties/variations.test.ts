@@ -24,6 +24,10 @@ const spacedShapes = shapes.filter(({ name }) => name === 'rows with blanks');
 const shapesInPieces = shapes.filter(({ name }) => name.startsWith('rows with blanks, labels in pieces'));
 const overPieces = /^(?:D1 |D2 labels )/;
 
+/** A table 三 in small tables: what their headers name, and what stands for figures. */
+const shapesApart = shapes.filter(({ name }) => name === 'a table per group of rows, columns named');
+const overParts = /^D(?:4 a column|5|6) /;
+
 function rulesOf(year: number, shape: Shape, { vary }: Variation): string[] {
 	const before = new Set(check(write(shape, planOf(year)), shape.markdown).problems.map(essence));
 	const { problems } = check(write(shape, vary(planOf(year), shape)), shape.markdown);
@@ -42,6 +46,7 @@ describe.each(years)('a report for %i', (year) => {
 		});
 		if (variation.beyond === undefined) own.push(...spacedShapes);
 		if (overPieces.test(`${variation.id} ${variation.name}`)) own.push(...shapesInPieces);
+		if (overParts.test(`${variation.id} ${variation.name}`)) own.push(...shapesApart);
 		const expected = rulesOf(year, official, variation);
 		const said = own.map((shape) => [`${shape.id} ${shape.name}`, rulesOf(year, shape, variation)]);
 		expect(said).toEqual(own.map((shape) => [`${shape.id} ${shape.name}`, expected]));

@@ -97,6 +97,14 @@ export const shapesOfBars: readonly Shape[] = [
 						: undefined,
 			}),
 	},
+	// All headers name the columns of the form.
+	{
+		id: 'B4',
+		name: 'a table per group of rows, columns named',
+		level: 'should',
+		markdown,
+		table: (grid) => miniTables(grid, { header: (_, columns) => columns }),
+	},
 	// What old sites have before the title, and the bars of a table that held the whole page.
 	{
 		id: 'B6',

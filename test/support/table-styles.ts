@@ -9,7 +9,7 @@ import { html, lyingHtml } from './tables-of-tags.ts';
  * `html`, `pipe`, `text`: as fixes write them. `tsv`: a row per line, cells apart by tabs. `bars`: a row per line, no bar
  * before it, merged cells left out. `cell-bars`: a cell per line with a bar behind it. `paragraphs`: a cell per
  * paragraph. `spaces`: a row per line, blanks between the cells. `glued`: all cells run together. A1 to C2: the shapes
- * as `test/spec/shapes` tells of them.
+ * as `test/spec/shapes` tells of them; `B4-named`: the columns of the form in each header.
  */
 export const tableWriters = {
 	html: (grid: Grid) => html(grid),
@@ -33,6 +33,7 @@ export const tableWriters = {
 	B2: barRows,
 	B3: openBarRows,
 	B4: (grid: Grid) => miniTables(grid),
+	'B4-named': (grid: Grid) => miniTables(grid, { header: (_, columns) => columns }),
 	B5: fragments,
 	C1: (grid: Grid) => html(grid),
 	C2: lyingHtml,

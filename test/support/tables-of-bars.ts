@@ -63,8 +63,8 @@ export function barLines(grid: Grid): string {
 /** B4 puts headings before its tables, marked or in bold. */
 export interface MiniTables {
 	readonly heading?: (text: string) => string;
-	/** The header of the table that has so many before it. */
-	readonly header?: (table: number) => readonly string[] | undefined;
+	/** The header of the table that has so many before it; of the whole table the columns' names. */
+	readonly header?: (table: number, columns: readonly string[]) => readonly string[] | undefined;
 	/** The row's own name in its table. */
 	readonly name?: (label: string) => string;
 }
@@ -97,11 +97,31 @@ export function miniTables(
 		under = Math.max(0, under - 1);
 	}
 	open.forEach(({ head, rows }, index) => {
-		const titles = header?.(index) ?? generic;
+		const titles = header?.(index, columnNames(grid)) ?? generic;
 		const lines = [['类别', ...titles], new Array<string>(titles.length + 1).fill('---'), ...rows];
 		pieces.push(heading(head), lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
 	});
 	return pieces.join('\n\n');
+}
+
+/** What stands right over each column of figures. */
+function columnNames(grid: Grid): string[] {
+	const body = grid.findIndex(hasFigures);
+	const places = grid[body]!.cells.flatMap((cell, index, cells) => {
+		const before = cells.slice(0, index).reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+		return isFigure(cell) ? [before] : [];
+	});
+	return places.map((place) => {
+		let name = '';
+		for (const { cells } of grid.slice(0, body)) {
+			let x = 0;
+			for (const { kind, text, columnSpan } of cells) {
+				if (x <= place && place < x + columnSpan && kind !== 'above') name = bareText(text);
+				x += columnSpan;
+			}
+		}
+		return name;
+	});
 }
 
 function miniParts(grid: Grid, heading: (text: string) => string): string {

@@ -1,5 +1,6 @@
 /** Adds a missing column of figures to the rows of its block, empty, and its header, in the shape the table has. */
 import type { Cell, Shape } from '../read/model.ts';
+import { cameApart } from '../report/binding/fragments.ts';
 import type { BoundLabel, BoundTable, RowAt } from '../report/bound-table.ts';
 import type { FlatBlock, FlatColumn } from '../report/flat-form.ts';
 import type { Edit } from './edit.ts';
@@ -9,6 +10,8 @@ export function insertColumn(table: BoundTable, block: FlatBlock, column: FlatCo
 	const neighbour = before ?? after;
 	const header = headerPlace(table, block, column);
 	if (neighbour === undefined || header === undefined) return [];
+	// Each piece has a header of its own, and only the first one was read.
+	if (cameApart(table.grids)) return [];
 	if (![header.at.grid, ...table.grids.map(({ grid }) => grid)].every(({ shape }) => takesColumns(shape))) return [];
 	const side: Side = before !== undefined ? 'behind' : 'before';
 	const edits = [beside(header.at, header.cell, header.side, column.line.label, header.rowSpan, eol)];

@@ -54,18 +54,19 @@ const labels = new Map<string, Known>();
 const shortestName = 4;
 
 /**
- * A label without the number before it and the explanation behind it: Word's own numbering is gone when its text is
- * copied. Nothing of a label that has no number, or is too short to be known without it.
+ * A label without the number before it, and without the explanation behind it too: Word's own numbering is gone when its
+ * text is copied. Nothing of a label that has no number, or is too short to be known without it.
  */
-export function numberless(label: string): string | undefined {
+export function numberless(label: string): readonly string[] {
 	const number = readOrdinal(label);
-	if (number === undefined) return undefined;
-	const name = label.slice(number.length).replace(inBrackets, '');
-	return looseKey(name).length < shortestName ? undefined : name;
+	if (number === undefined) return [];
+	const name = label.slice(number.length);
+	const bare = name.replace(inBrackets, '');
+	return looseKey(bare).length < shortestName ? [] : [bare, name];
 }
 
 function add(line: Line, kind: LabelKind): Known[] {
-	return [line.label, ...(line.aliases ?? []), numberless(line.label) ?? ''].flatMap((text) => {
+	return [line.label, ...(line.aliases ?? []), ...numberless(line.label)].flatMap((text) => {
 		const key = looseKey(text);
 		if (key === '') return [];
 		const known = labels.get(key) ?? unseen();

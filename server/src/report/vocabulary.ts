@@ -33,7 +33,7 @@ for (const edition of editions) {
 		const flat = flatten(form);
 		const addLine = (role: LabelRole, line: Line): void => {
 			for (const text of [line.label, ...(line.aliases ?? [])]) add(text, { table: form.id, role, line });
-			add(numberless(line.label) ?? '', { table: form.id, role, line, numberless: true });
+			for (const name of numberless(line.label)) add(name, { table: form.id, role, line, numberless: true });
 		};
 		for (const row of flat.rows) addLine('row', row.line);
 		for (const group of flat.rowGroups) addLine('row-group', group);

@@ -5,7 +5,7 @@ import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText, likeness } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
 import { boundCells, figureCells, figuresWithoutLabel, isLooseRow } from './figures.ts';
-import { cameApart } from './fragments.ts';
+import { cameApart, haveOneHeader } from './fragments.ts';
 import { headerLeaves, isHeaderRow, type NamedLeaf, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import {
@@ -42,10 +42,13 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 			row.cells.filter((cell) => isFigureLike(cell.value)).length >= columns.length - 1,
 	);
 	const header = first < 0 ? rows : rows.slice(0, first);
-	const leaves = nameLeaves(headerLeaves(header, table, flat), columns, header);
 	const body = bodyRows(first < 0 ? [] : rows.slice(first), flat);
 	const figures = figuresPerRow(body, flat, columns.length);
-	const mapping = columnMapping(figures, columns, leaves, showsAll(header, columns));
+	const leaves = overFigures(nameLeaves(headerLeaves(header, table, flat), columns, header), figures);
+	// The heading over each piece says the number that its row leaves out.
+	const apart = cameApart(grids);
+	const told = columnMapping(figures, columns, leaves, showsAll(header, columns));
+	const mapping = told === columns || !apart || haveOneHeader(grids) ? told : undefined;
 	const isLastBlank = mapping !== undefined && isBlankThroughout(body, mapping.length - 1);
 
 	const aligned = alignRows(
@@ -57,8 +60,6 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		}),
 		flat.rows,
 	);
-	// The heading over each piece says the number that its row leaves out.
-	const apart = cameApart(grids);
 	const bound: BoundRow[] = [];
 	const ragged: BoundRow[] = [];
 	const orphans: RowAt[] = [];
@@ -118,6 +119,16 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		orphans,
 		ragged,
 	});
+}
+
+/** Without what stands over the labels: 项目, 类别. */
+function overFigures(
+	leaves: readonly (NamedLeaf | undefined)[],
+	figures: number | undefined,
+): readonly (NamedLeaf | undefined)[] {
+	const beyond = leaves.length - (figures ?? leaves.length);
+	const unnamed = leaves.findIndex((leaf) => leaf !== undefined);
+	return leaves.slice(Math.max(0, Math.min(beyond, unnamed)));
 }
 
 function missing(

@@ -179,6 +179,7 @@ export function findTables(grids: readonly GridAt[], edition: Edition): TablesFo
 	const unreadable: { table: TableId; at: GridAt }[] = [];
 	for (const form of edition.tables) {
 		const found: BoundTable[] = [];
+		const doubtful: GridAt[] = [];
 		const isPart = (index: number): boolean => {
 			const { grid } = grids[index]!;
 			return showsPart(form.id, gridVotes(grid)[form.id]) || goesOn(form.id, grid, grids[index - 1]?.grid);
@@ -191,8 +192,10 @@ export function findTables(grids: readonly GridAt[], edition: Edition): TablesFo
 			const table = bindTable(form.id, group, edition);
 			const isPiece = together.length > 1 && table.grids.length === 1 && lacksMost(table);
 			if (isReadable(table) && !isPiece) found.push(table);
-			else unreadable.push({ table: form.id, at: group[0]! });
+			else doubtful.push(group[0]!);
 		}
+		// Beside the whole table pieces of one are what it was made of, or an excerpt.
+		if (!found.some(isWhole)) unreadable.push(...doubtful.map((at) => ({ table: form.id, at })));
 		tables.push(...withoutExcerpts(found));
 	}
 	return { tables, unreadable };
@@ -207,8 +210,12 @@ function lacksMost({ form, flat, missingColumns }: BoundTable): boolean {
 
 /** Beside the whole table one with few of its lines is another: an excerpt for section 一, a table of fees. */
 function withoutExcerpts(tables: readonly BoundTable[]): readonly BoundTable[] {
-	if (tables.length < 2 || !tables.some((table) => share(table) >= 0.9)) return tables;
+	if (tables.length < 2 || !tables.some(isWhole)) return tables;
 	return tables.filter((table) => share(table) > 0.5);
+}
+
+function isWhole(table: BoundTable): boolean {
+	return share(table) >= 0.9;
 }
 
 const shares = new WeakMap<BoundTable, number>();
@@ -252,7 +259,8 @@ function groups(grids: readonly GridAt[], id: TableId): GridAt[][] {
 		const rows = rowKeys(at.grid, id);
 		const open = found[found.length - 1];
 		// Only a part of table 二, or a piece of table 三, may be without any label that is known.
-		const belongs = rows.size > 0 || id === 't2' || (id === 't3' && isFragment(at.grid));
+		const isPiece = id === 't3' && isFragment(at.grid) && !(open !== undefined && isComplete(open.rows, id));
+		const belongs = rows.size > 0 || id === 't2' || isPiece;
 		if (open !== undefined && belongs && isApart(rows, open.rows)) {
 			open.grids.push(at);
 			// The keys are kept per grid; what is joined is this group's alone.
@@ -279,18 +287,34 @@ function rowKeys(grid: Grid, id: TableId): Set<string> {
 	return keys;
 }
 
-const rowLabelsOf = new Map<TableId, ReadonlySet<string>>();
+/** Whether all rows of some edition are there: what comes behind them without a label is of another table. */
+function isComplete(keys: ReadonlySet<string>, id: TableId): boolean {
+	return rowLabelsOf(id).some((own) => own.every((key) => keys.has(key)));
+}
 
-/** Loose keys of the row labels that a table has in any edition. */
-function rowLabels(id: TableId): ReadonlySet<string> {
-	let labels = rowLabelsOf.get(id);
+const knownRowLabels = new Map<TableId, readonly (readonly string[])[]>();
+
+/** Loose keys of the row labels that a table has, per edition. */
+function rowLabelsOf(id: TableId): readonly (readonly string[])[] {
+	let labels = knownRowLabels.get(id);
 	if (labels === undefined) {
 		const forms = editions.flatMap((edition) => formOf(edition, id) ?? []).map(flatten);
 		// （六）其他处理, a line of 2019 and a group of lines since, is written again on a new page.
 		const groups = new Set(forms.flatMap(({ rowGroups }) => rowGroups.map(({ label }) => looseKey(label))));
-		const keys = forms.flatMap(({ rows }) => rows.map(({ line }) => looseKey(line.label)));
-		labels = new Set(keys.filter((key) => key.length > 0 && !groups.has(key)));
-		rowLabelsOf.set(id, labels);
+		labels = forms.map(({ rows }) =>
+			rows.map(({ line }) => looseKey(line.label)).filter((key) => key.length > 0 && !groups.has(key)),
+		);
+		knownRowLabels.set(id, labels);
 	}
+	return labels;
+}
+
+const allRowLabels = new Map<TableId, ReadonlySet<string>>();
+
+function rowLabels(id: TableId): ReadonlySet<string> {
+	const known = allRowLabels.get(id);
+	if (known !== undefined) return known;
+	const labels = new Set(rowLabelsOf(id).flat());
+	allRowLabels.set(id, labels);
 	return labels;
 }

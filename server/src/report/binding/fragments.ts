@@ -7,44 +7,80 @@
 import { editions } from '../../forms/editions.ts';
 import type { Cell, Grid, GridRow } from '../../read/model.ts';
 import { readValue } from '../../text/figures.ts';
+import { looseKey } from '../../text/key.ts';
 import { flatten } from '../flat-form.ts';
 import { labelText, sureMatch } from '../label-match.ts';
 
 const forms = editions.flatMap(({ tables }) => tables.filter(({ id }) => id === 't3').map(flatten));
 const lines = [...new Set(forms.flatMap(({ rows }) => rows.map(({ line }) => line)))];
-const figuresPerRow = forms[0]?.blocks[0]?.columns.length ?? 0;
+const columns = forms[0]?.blocks[0]?.columns ?? [];
+const columnKeys = new Set(columns.map(({ line }) => looseKey(line.label)));
 /** A piece is smaller than the table. */
 const mostRows = 20;
 
 const known = new WeakMap<Grid, boolean>();
 
-/** Whether a grid may be a piece of table 三: each of its rows that has figures has seven of them and a label, or nothing else. */
+/**
+ * Whether a grid may be a piece of table 三: each of its rows that has figures has a label and seven of them, or as many as
+ * its header has names where these are the form's; or seven and nothing else.
+ */
 export function isFragment(grid: Grid): boolean {
 	let fragment = known.get(grid);
 	if (fragment === undefined) {
-		const rows = grid.rows.length > mostRows ? [] : grid.rows.filter(hasFigures);
-		fragment = rows.length > 0 && rows.every(isRequestRow);
+		fragment = grid.rows.length <= mostRows && isMadeOfRequests(grid);
 		known.set(grid, fragment);
 	}
 	return fragment;
+}
+
+function isMadeOfRequests(grid: Grid): boolean {
+	const count = namedColumns(grid) ?? columns.length;
+	const figures = grid.rows.filter(hasFigures);
+	// A row may hold nothing but placeholders, or nothing yet.
+	if (figures.length === 0) return grid.rows.some((row) => isNamedRow(row, count));
+	return figures.every((row) => isNamedRow(row, count) || isBareRow(row));
+}
+
+/** So many of the form's columns a header may lack. */
+const mostLacking = 1;
+
+/** How many columns the header names; nothing where it is made up. */
+function namedColumns({ rows }: Grid): number | undefined {
+	const header = rows[0]!.cells;
+	const isNamed = ({ key }: Cell): boolean => columnKeys.has(key);
+	if (header.filter(isNamed).length < columns.length - mostLacking) return undefined;
+	return header.length - header.findIndex(isNamed);
 }
 
 function hasFigures({ cells }: GridRow): boolean {
 	return cells.some(({ text: { text } }) => readValue(text).kind === 'figure');
 }
 
-function isRequestRow({ cells }: GridRow): boolean {
-	const label = cells.length - 1 - figuresPerRow;
-	const isWords = ({ text: { text } }: Cell): boolean => readValue(text).kind === 'words';
-	if (label < 0) return label === -1 && !cells.some(isWords);
-	// 若干, 约12: behind a label words are what stands in the place of a figure.
-	const text = labelText(cells[label]!.text.text);
-	return isWords(cells[label]!) && lines.some((line) => sureMatch(text, line) !== undefined);
+function isWords({ text: { text } }: Cell): boolean {
+	return readValue(text).kind === 'words';
+}
+
+function isBareRow({ cells }: GridRow): boolean {
+	return cells.length === columns.length && !cells.some(isWords);
+}
+
+/** 若干, 约12: behind a label words are what stands in the place of a figure; in all places they are a header. */
+function isNamedRow({ cells }: GridRow, figures: number): boolean {
+	const label = cells.at(-1 - figures);
+	if (label === undefined || cells.slice(-figures).every(isWords)) return false;
+	const text = labelText(label.text.text);
+	return isWords(label) && lines.some((line) => sureMatch(text, line) !== undefined);
 }
 
 /** Whether grids are pieces of one table. */
 export function cameApart(grids: readonly { readonly grid: Grid }[]): boolean {
 	return grids.length >= fewest && grids.every(({ grid }) => isFragment(grid));
+}
+
+/** Whether all pieces name the same columns: where they have not the form's only their headers tell which. */
+export function haveOneHeader(grids: readonly { readonly grid: Grid }[]): boolean {
+	const headers = grids.map(({ grid }) => grid.rows[0]!.cells.map(({ key }) => key).join('|'));
+	return new Set(headers).size === 1;
 }
 
 /** So many small tables one after another are no chance. */

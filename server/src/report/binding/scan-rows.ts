@@ -49,9 +49,10 @@ function hasLabelOf({ cells }: ScannedRow, table: TableId): boolean {
 
 function scanCells(cells: readonly Cell[]): ScannedCell[] {
 	const scanned = cells.map(scanCell);
-	// 予以公开 and 部分公开 are columns of tables of one's own; a line has figures.
+	// 予以公开 and 部分公开 are columns of tables of one's own; a line has figures, or blanks and nothing else.
 	const isName = ({ known }: ScannedCell): boolean => known.some(({ numberless }) => numberless);
 	if (!scanned.some(isName) || scanned.some(({ value }) => isFigureLike(value))) return scanned;
+	if (scanned.length > 1 && scanned.filter(({ value }) => value.kind === 'words').length === 1) return scanned;
 	return scanned.map((cell) =>
 		isName(cell) ? { ...cell, known: cell.known.filter((each) => !each.numberless) } : cell,
 	);
