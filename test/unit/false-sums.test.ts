@@ -1,7 +1,7 @@
 /** Rows of bars in which nothing says where a blank figure stands: no sum may be run on a guess. */
 import { describe, expect, test } from 'vitest';
 import { check } from '../support/check.ts';
-import { withFigure, withLabel } from '../support/grids.ts';
+import { type GridCell, isFigure, withFigure, withLabel, withTexts } from '../support/grids.ts';
 import { mustShapes, planOf, type Shape, write } from '../support/shapes.ts';
 
 const loose = mustShapes.filter(({ id }) => /^(?:A4|A5|B2|B3)$/.test(id));
@@ -41,6 +41,51 @@ describe.each(loose.map((shape) => [shape.name, shape] as const))('%s', (_, shap
 		).toEqual([]);
 	});
 });
+
+/** Rows of bars, and for comparison a shape whose cells are marked. */
+const besideBars = [...loose, mustShapes.find(({ name }) => name === 'pipes')!];
+
+describe.each(besideBars.map((shape) => [shape.name, shape] as const))(
+	'%s: blanks that full rows do not explain',
+	(_, shape) => {
+		const problems = (
+			year: number,
+			change: (grid: ReturnType<typeof planOf>['tables']['t3'][number]) => typeof grid,
+		) => {
+			const plan = planOf(year);
+			const text = write(shape, { ...plan, tables: { ...plan.tables, t3: plan.tables.t3.map(change) } });
+			return check(text, shape.markdown).problems.map(({ rule, message }) => `${rule} ${message}`);
+		};
+
+		test.each([2020, 2024])('only the totals are filled in, %i: read, or said to be unreadable once', (year) => {
+			const isTotal = ({ column }: GridCell): boolean => column === 'total';
+			const said = problems(year, (grid) =>
+				withTexts(grid, (cell) => (isFigure(cell) && !isTotal(cell) ? '' : cell.text)),
+			);
+			expect(said).toHaveLength(1);
+			// A bar for each cell above comes and goes with the groups of rows.
+			expect(said[0]).toMatch(
+				shape.name.includes('from above') ? /^tables\/unreadable/ : /^cells\/blank .*6 列整列没有填数/,
+			);
+		});
+
+		test('one total is all that is filled in: no figure is put anywhere by chance', () => {
+			const isOnly = (cell: GridCell, line?: string): boolean => cell.column === 'total' && line === 't3.newReceived';
+			const said = problems(2024, (grid) =>
+				withTexts(grid, (cell, { line }) => (isFigure(cell) && !isOnly(cell, line) ? '' : cell.text)),
+			);
+			expect(said.filter((each) => !/^(?:cells\/blank|tables\/unreadable) /.test(each))).toEqual([]);
+		});
+
+		test.each(['naturalPerson', 'total'])(
+			'（六） is one line until 2020: its blank %s is a figure, not a label',
+			(column) => {
+				const said = problems(2020, (grid) => withFigure(grid, 't3.result.other', column, () => ''));
+				expect(said).toEqual([expect.stringMatching(/^cells\/blank （六）其他处理 × (?:自然人|总计)：/)]);
+			},
+		);
+	},
+);
 
 test('a bold heading behind a table of paragraphs is a heading', () => {
 	for (const shape of mustShapes.filter(({ markdown }) => markdown)) {

@@ -14,10 +14,11 @@ export function withoutPads(rows: readonly WrittenRow[]): readonly WrittenRow[] 
 	const looked: Looked[] = [];
 	const perRequest = figuresPerRequest(rows);
 	let columns = 0;
-	for (const { cells } of rows) {
-		const labels = cells.map(labelOf);
-		columns = columnsOf(cells, labels) ?? columns;
-		looked.push(look(cells, labels, columns, perRequest, looked[looked.length - 1]?.expected ?? 0));
+	const labels = rows.map(({ cells }) => cells.map(labelOf));
+	for (const [index, { cells }] of rows.entries()) {
+		columns = columnsOf(cells, labels[index]!) ?? columns;
+		const above = looked[index - 1]?.expected ?? 0;
+		looked.push(look(cells, labels[index]!, labels[index + 1] ?? [], columns, perRequest, above));
 	}
 	const usual = new UsualPads(looked);
 	return rows.map((row, index) => {
@@ -42,6 +43,8 @@ interface Looked {
 	readonly from: number;
 	readonly to: number;
 	readonly length: number;
+	/** The cells behind the labels that hold something, the first of them 0. */
+	readonly filled: readonly number[];
 	/** As many cells hold something as are expected, one beside the other. */
 	readonly isFull: boolean;
 }
@@ -57,13 +60,16 @@ function columnsOf(cells: readonly WrittenCell[], labels: readonly (FormLabel | 
 function look(
 	cells: readonly WrittenCell[],
 	labels: readonly (FormLabel | undefined)[],
+	labelsBelow: readonly (FormLabel | undefined)[],
 	columns: number,
 	perRequest: number,
 	expectedAbove: number,
 ): Looked {
 	const row = labels.findLastIndex((label) => label?.kinds.has('row') === true);
-	// （六）其他处理 is a line of 2019, and a group of lines since.
-	const isGroup = labels[row]?.kinds.has('row-group') === true && isBlank(cells[row + 1] ?? cells[row]!);
+	// （六）其他处理 is a line of 2019, and a group of lines since; with none of these below it, it is a line.
+	const { depth = 0 } = labels[row] ?? {};
+	const isLine = labelsBelow.some((label) => label?.kinds.has('row') === true && label.depth <= depth);
+	const isGroup = labels[row]?.kinds.has('row-group') === true && isBlank(cells[row + 1] ?? cells[row]!) && !isLine;
 	const own = isGroup ? -1 : row;
 	const label = labels[own];
 	const first = own < 0 ? behindWords(cells) : own + 1;
@@ -78,7 +84,9 @@ function look(
 	const expected = label === undefined ? expectedAbove : named;
 	const isFull = expected > 0 && to - from === expected && !cells.slice(from, to).some(isBlank);
 	const above = (label?.depth ?? 0) + 1 - labels.filter((each) => each !== undefined).length;
-	const looked = { expected, above: Math.max(0, above), isGroup, first, from, to, length: cells.length, isFull };
+	const filled = cells.flatMap((cell, at) => (at < first || isBlank(cell) ? [] : [at - first]));
+	const { length } = cells;
+	const looked = { expected, above: Math.max(0, above), isGroup, first, from, to, length, filled, isFull };
 	if (label === undefined) return looked;
 	return { ...looked, kind: `${label.depth} ${expected}` };
 }
@@ -103,6 +111,7 @@ class UsualPads {
 			add(this.known, row.kind, { before, behind });
 			add(this.besideAbove, row.kind, { before, behind: behind - this.aboveNext(index) });
 		});
+		for (const [kind, pads] of padsUnderFigures(rows)) if (!this.known.has(kind)) this.known.set(kind, pads);
 	}
 
 	/** Those of the row at a place; `in doubt` where full rows have some, not all of them the same. */
@@ -120,6 +129,41 @@ class UsualPads {
 	private aboveNext(index: number): number {
 		return this.rows[index + 1]?.above ?? 0;
 	}
+}
+
+/** With fewer rows that nothing fills up it is chance in which columns their figures stand. */
+const fewestUnpadded = 5;
+
+/**
+ * Where columns are blank throughout, totals alone filled in, no row is full. Rows with as many cells as figures are padded
+ * nowhere, and tell which columns are filled; the others have their blanks on the side on which their figures stand in
+ * these columns, if that is so on one side only.
+ */
+function padsUnderFigures(rows: readonly Looked[]): Map<string, Pads> {
+	const found = new Map<string, Pads>();
+	const kinds = new Map<string, Looked[]>();
+	for (const row of rows) {
+		if (row.isFull || row.kind === undefined || row.isGroup || row.from === row.to || row.expected < 2) continue;
+		kinds.set(row.kind, [...(kinds.get(row.kind) ?? []), row]);
+	}
+	for (const [kind, padded] of kinds) {
+		const { expected } = padded[0]!;
+		const unpadded = rows.filter((row) => row.expected === expected && beyond(row) === 0 && row.from < row.to);
+		const width = beyond(padded[0]!);
+		if (unpadded.length < fewestUnpadded || width <= 0 || padded.some((row) => beyond(row) !== width)) continue;
+		const columns = new Set(unpadded.flatMap((row) => row.filled));
+		const isUnder = (before: number): boolean =>
+			padded.every(({ filled }) => filled.every((place) => columns.has(place - before)));
+		if (isUnder(0) !== isUnder(width)) {
+			found.set(kind, isUnder(0) ? { before: 0, behind: width } : { before: width, behind: 0 });
+		}
+	}
+	return found;
+}
+
+/** How many cells more than figures stand behind the labels of a row. */
+function beyond({ length, first, expected }: Looked): number {
+	return length - first - expected;
 }
 
 function add(known: Map<string, Pads | undefined>, kind: string, pads: Pads): void {
