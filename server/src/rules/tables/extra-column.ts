@@ -13,7 +13,7 @@ const extra = {
 };
 
 /** Sums and remarks that writers put beside the form's columns. */
-const harmless = /小计|合计|备注|说明|单位|序号|比例|占比/;
+const harmless = /小计|合计|备注|说明|序号|比例|占比|^(?:计[量数])?单位$/;
 
 export const extraColumn: TableRule = {
 	id: 'tables/extra-column',
@@ -35,7 +35,7 @@ export const extraColumn: TableRule = {
 			const first = row.cells.indexOf(header.cell!);
 			const below = rowsBelow(table, header);
 			for (const cell of row.cells.slice(first + 1)) {
-				const isName = cell.key !== '' && !named.has(cell) && !harmless.test(cell.text.text);
+				const isName = cell.key !== '' && !named.has(cell) && !harmless.test(cell.key);
 				if (!isName || readValue(cell.text.text).kind !== 'words' || !below.some(hasUnbound)) continue;
 				yield {
 					at: { block, start: cell.text.start, end: cell.text.end },

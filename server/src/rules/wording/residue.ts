@@ -32,7 +32,7 @@ const patterns: readonly Pattern[] = [
 	// XX局, ××年, 共XX件; Latin words and formulas have no Han neighbour, 3×4 has figures.
 	{
 		pattern: new RegExp(
-			`(?<=${han}|^|[（(“"《])(?:[XxＸ]{2,6}|[×✕╳]{2,6}|[XＸ×](?=年|月|日|件|条|局|县|市))(?=${han}|[年月日）)”"》，。、]|$)`,
+			`(?<=${han}|^|[（(“"《：:，、])(?:[XxＸⅩ]{2,6}|[×✕╳]{2,6}|[XＸ×](?=年|月|日|件|条|局|县|市))(?=${han}|[年月日）)”"》，。、]|$)`,
 			'gm',
 		),
 		text: placeholder,
@@ -57,7 +57,7 @@ const patterns: readonly Pattern[] = [
 
 /** Each pattern needs one of these; most blocks have none. In one pattern they would take five times as long. */
 const triggers = [
-	/[[XxＸ×✕╳待_＿]/,
+	/[[XxＸⅩ×✕╳待_＿]/,
 	/[（(【](?:填|模板|示例|注意|请根据|根据|可根据)/,
 	/(?:此处|请|请在此处?)填写/,
 	/方正|宋体|仿宋|黑体|楷体|小标宋/,
