@@ -18,7 +18,30 @@ const aspects = {
 	accountability: /追究|问责|追责|责任倒查/,
 } as const;
 
+/** How the headings of the five begin where a report gives each its own. */
+const headings: Partial<Record<Aspect, RegExp>> = {
+	's1.proactive': /^(?:政府信息)?主动公开/,
+	's1.onRequest': /^(?:政府信息)?依申请公开/,
+	's1.infoManagement': /^(?:政府)?信息(?:资源)?(?:的)?(?:规范化)?管理/,
+	's1.platform': /^(?:政府信息|政务|信息)?(?:公开)?平台/,
+	's1.supervision': /^监督保障/,
+};
+
 export type Aspect = keyof typeof aspects;
+
+/**
+ * The one aspect that has no heading of its own while the four others have: then words here and there do not stand for
+ * it, only a heading that points to it does.
+ */
+export function aspectWithoutHeading(written: readonly string[]): Aspect | undefined {
+	const lines = written.map(normalForm);
+	const without = names.filter(
+		(name) => headings[name] !== undefined && !lines.some((line) => headings[name]!.test(line)),
+	);
+	const [only, ...others] = without;
+	if (only === undefined || others.length > 0) return undefined;
+	return lines.some((line) => aspects[only].test(line)) ? undefined : only;
+}
 
 const names = Object.keys(aspects) as Aspect[];
 

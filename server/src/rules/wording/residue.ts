@@ -32,7 +32,7 @@ const patterns: readonly Pattern[] = [
 	// XX局, ××年, 共XX件; Latin words and formulas have no Han neighbour, 3×4 has figures.
 	{
 		pattern: new RegExp(
-			`(?<=${han}|^|[（(“"《：:，、])(?:[XxＸⅩ]{2,6}|[×✕╳]{2,6}|[XＸ×](?=年|月|日|件|条|局|县|市))(?=${han}|[年月日）)”"》，。、]|$)`,
+			`(?<=${han}|^|[（(）“"《：:，、])(?:[XxＸⅩ]{2,6}|[×✕╳]{2,6}|[XＸ×](?=年|月|日|件|条|局|县|市))(?=${han}|[年月日）)”"》，。、]|$)`,
 			'gm',
 		),
 		text: placeholder,
