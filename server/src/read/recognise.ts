@@ -11,7 +11,8 @@ const ending = /(?:报告|年报)(?:[（(][^）)]{0,12}[）)])?$/;
 const broken = /信息公开$|政府信息$|公开工作$|年度$/;
 const year = /(?:20|２０|二[〇○零0])[0-9０-９〇○零一二三四五六七八九]{2}/;
 const comment = /(?:<!--|【)\s*nianbao\s*[:：]?\s*(?:20\d{2}|regulation-2008|format-20\d{2}|report)?\s*(?:-->|】)/;
-const markup = /^[\s#>*_\uFEFF]+|[\s*_#]+$|<[^>]{0,200}>/g;
+/** Bars behind a title are a cell's, of a page laid out as one table. */
+const markup = /^[\s#>*_\uFEFF]+|[\s*_#|]+$|<[^>]{0,200}>/g;
 
 /** Traditional characters of title and headings, and what the patterns have for them. */
 const traditional = '開开總总體体況况報报務务訴诉訟讼議议復复請请處处問问題题進进項项動动關关區区縣县與与';
@@ -48,7 +49,7 @@ export function looksLikeReport(text: string): boolean {
 	for (let index = 0; index < Math.min(shown.length, mostLines); index++) {
 		const line = simplified(shown[index]!.replace(markup, '').replace(/\s+/g, ''));
 		lines.push(line);
-		if (shown[index]!.length > 80 && isTitleWithin(shown[index]!)) return true;
+		if (shown[index]!.length > 80 && (isTitleWithin(shown[index]!) || holdsHeadings(shown[index]!))) return true;
 		if (line.length === 0 || line.length > 80 || !ending.test(line)) continue;
 		// The year may stand in the line before, with the organ; the name itself may be broken there.
 		const before = lines.slice(Math.max(0, index - 3), index).findLast((each) => each.length > 0) ?? '';
@@ -65,6 +66,20 @@ function isTitleWithin(line: string): boolean {
 		.slice(0, 1000)
 		.split(/(?:\s|<[^>]{0,200}>)+/)
 		.some((piece) => piece.length <= 80 && /年/.test(piece) && year.test(piece) && title.test(simplified(piece)));
+}
+
+const inlineHeading =
+	/(?:^|[\s。；>])[一二三四五六]、\s?([^\s。；，、：:<（(]{2,16}(?:、[^\s。；，、：:<（(]{2,12})?)/g;
+
+/** A report pasted as one line may have no title of its own: it begins with a heading, and has three of the six. */
+function holdsHeadings(line: string): boolean {
+	if (!/^[\s#>*_]{0,10}一、/.test(line)) return false;
+	const found = new Set<RegExp>();
+	for (const [, name] of simplified(line).matchAll(inlineHeading)) {
+		for (const pattern of sectionPatterns) if (pattern.test(name!)) found.add(pattern);
+		if (found.size >= 3) return true;
+	}
+	return false;
 }
 
 /** Lines that are no sample in a fence. A fence that is never closed hides nothing. */

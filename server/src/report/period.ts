@@ -35,6 +35,10 @@ const range = new RegExp(
 const dotted =
 	/(\d{4,6})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,2})\s*(?:至|到|—+|–|-+|－|~|～)\s*(\d{4,6})\s*\2\s*(\d{1,2})\s*\2\s*(\d{1,2})/g;
 
+/** 20241月1日至202412月31日: the 年 was lost, and with it the date. */
+const withoutYear =
+	/(20\d{2})\s*(年?)\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:起)?\s*(?:至|到|—+|–|-+|~)\s*20\d{2}\s*(年?)\s*\d{1,2}\s*月\s*\d{1,2}\s*日/g;
+
 /** 统计期限为2024年度: the year as a whole. */
 const wholeYear = new RegExp(
 	`统计(?:的)?(?:期限|时限|时间|周期|区间|范围)[^。；\\r\\n]{0,6}?(${digit}{4})\\s*年度`,
@@ -51,10 +55,10 @@ const wholeMonths = new RegExp(
 const daysOf = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const statistics =
-	/统计(?:的)?(?:期限|时限|时间|周期|期间|数据|区间|范围|口径|起止)|数据(?:的)?统计|统计(?:自|从|截至)|起止(?:时间|日期)|所列数据/;
+	/统计(?:的)?(?:期限|时限|时间|时段|周期|期间|数据|区间|范围|口径|起止)|数据(?:的)?统计|统计(?:自|从|截至)|起止(?:时间|日期)|所列数据/;
 
 /** A line without one of these, in either script, states no period. */
-const speaking = /统计|統計|起止|所列/;
+const speaking = /统计|統計|起止|所列|涵盖/;
 
 const found = new WeakMap<Reading, readonly Period[]>();
 const none: readonly Period[] = [];
@@ -94,6 +98,10 @@ function periodsOf(block: Block, line: Line): Period[] {
 		const to = dateOf(toYear, toMonth!, toDay!, start + found.lastIndexOf(toYear!));
 		add(start, found.length, dateOf(year, month!, day!, start), to);
 	}
+	for (const { 0: found, 2: first, 3: second, index: start } of matches(text, withoutYear)) {
+		const isLost = first === '' || second === '';
+		if (isLost && speaksOfStatistics(text, start, start + found.length)) add(start, found.length, undefined, undefined);
+	}
 	for (const { 0: found, 1: written, index: start } of matches(text, wholeYear)) {
 		const year = readYear(written!);
 		if (year === undefined || periods.length > 0) continue;
@@ -111,12 +119,17 @@ function periodsOf(block: Block, line: Line): Period[] {
 	return periods;
 }
 
+/** 本报告…，涵盖2024年1月1日至12月31日…的工作情况. */
+const covers = /报告.*涵盖(?:了|自|从)?$/;
+
 /** The sentence around the range names 统计期限, 统计数据, or the like. */
 function speaksOfStatistics(text: string, start: number, end: number): boolean {
 	const before = text.slice(0, start);
 	const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
 	// 据统计 introduces a figure, not the period of all of them.
-	return statistics.test(sentence) || /^[^。；]{0,20}(?:统计期|统计数据)/.test(text.slice(end));
+	return (
+		statistics.test(sentence) || covers.test(sentence) || /^[^。；]{0,20}(?:统计期|统计数据)/.test(text.slice(end))
+	);
 }
 
 function dateOf(year: string | undefined, month: string, day: string, yearAt: number): DateAt | undefined {

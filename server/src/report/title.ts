@@ -28,7 +28,7 @@ const name = /(?:政府|政务)?信息公开(?:工作)?.{0,14}(?:年度报告|�
 const trail = /[^>＞»›][>＞»›]/;
 const sentence = /[。；;！？!?]/;
 const organEnd =
-	/(?:局|委|委员会|政府|厅|办|办公室|中心|街道|街道办事处|镇|乡|院|检察院|法院|校|会|队|大队|支队|站|所|处|公司|部|署|社|行|库|馆|场|园|区|县|市|省)$/;
+	/(?:局|委|委员会|政府|厅|办|办公室|中心|街道|街道办事处|镇|乡|院|检察院|法院|校|会|队|大队|支队|站|所|处|公司|部|署|社|行|库|馆|场|园|区|县|市|省|机关)$/;
 const longestLine = 60;
 /** Site chrome before a title has so many words at most. */
 const mostPieces = 40;
@@ -74,12 +74,19 @@ export function findTitle(firstLines: readonly LineAt[]): Title | undefined {
 /** The preface right behind a title, where the line break between the two was lost. */
 const beforePreface = /^[^。；;，,！？!?《》\s]{8,60}?(?:年度报告|年报)(?=根据|依据|按照|遵照|为|本年?度?报告|现)/;
 
+const cellBars = /(?<=报告|年报|[）)])\s*\|[\s|]*$/;
+
 /**
  * In a report pasted as one line the title is a piece of it between two blanks, or what stands before the preface; any
  * other line is taken as it stands.
  */
 function titlesWithin(at: LineAt): LineAt[] {
 	const { block, line } = at;
+	// On a page that is one table the title is a cell, and the bars of its row stand behind it.
+	const bars = cellBars.exec(line.text.text);
+	if (bars !== null) {
+		return titlesWithin({ block, line: { ...line, text: slice(line.text, 0, bars.index) } });
+	}
 	if (line.text.text.length <= longestLine && !sentence.test(line.text.text)) return [at];
 	const glued = beforePreface.exec(line.text.text)?.[0];
 	if (glued !== undefined && yearsIn(glued).length > 0 && name.test(glued)) {
