@@ -2,7 +2,7 @@
 import type { ReadNumber } from '../../text/numbers.ts';
 import { type Passage, type Sentence, sentencesOf } from './passages.ts';
 import { has, type Phrase, phrasesOf, understood } from './phrases.ts';
-import { type Domain, domainOf, type Subject, subjectsOf } from './subjects.ts';
+import { type Domain, domainOf, receiving, type Subject, subjectsOf } from './subjects.ts';
 import { outlookOf } from './telling.ts';
 import { plays, type Token, tokensOf } from './tokens.ts';
 import type { Role } from './words.ts';
@@ -168,7 +168,7 @@ function read(
 		context.domain = own;
 		context.subject = phrase;
 	}
-	if (has(phrase, 'request') || (has(phrase, 'onRequest') && has(phrase, 'receive', 'receiveNew', 'accept'))) {
+	if (has(phrase, 'request') || (has(phrase, 'onRequest') && has(phrase, ...receiving))) {
 		context.named = true;
 	}
 	if (phrase.figure === undefined && !denies && !ofAll) {
@@ -191,7 +191,7 @@ function read(
 		inherited,
 		inParts: context.inParts,
 		publishing: context.publishing,
-		grantedInParts: context.grantedInParts,
+		grantedInParts: context.grantedInParts || publishesLater(phrases, index),
 		named: context.named,
 		denies,
 	});
@@ -225,6 +225,14 @@ function read(
 }
 
 const none: readonly Fact[] = [];
+
+/** 予以公开1件，…，已通过网站公开1件: the form counts both as granted. */
+function publishesLater(phrases: readonly Phrase[], index: number): boolean {
+	if (!has(phrases[index]!, 'result')) return false;
+	return phrases
+		.slice(index + 1)
+		.some((phrase) => phrase.figure !== undefined && has(phrase, 'publish') && !has(phrase, 'information'));
+}
 
 /** Words that make of a figure a part, a difference or another thing. */
 const doubts: readonly Role[] = [
@@ -298,12 +306,24 @@ function merge(subjects: readonly Subject[]): Subject | undefined {
 	return { ...first, topics: subjects.flatMap(({ topics }) => topics) };
 }
 
+const denied: readonly Role[] = [
+	'request',
+	'bareRequest',
+	'onRequest',
+	'review',
+	'litigation',
+	'appeal',
+	'document',
+	'rules',
+	'carry',
+	'upheld',
+	'corrected',
+];
+
 /** The words that deny, from the first to the last word of what is denied. */
 function denial({ tokens }: Phrase): { start: number; end: number } {
 	const first = tokens.find((token) => plays(token, 'none', 'all')) ?? tokens[0]!;
-	const nouns = tokens.filter((token) =>
-		plays(token, 'request', 'bareRequest', 'onRequest', 'review', 'litigation', 'carry', 'upheld', 'corrected'),
-	);
+	const nouns = tokens.filter((token) => plays(token, ...denied));
 	const last = nouns[nouns.length - 1] ?? first;
 	return { start: Math.min(first.start, nouns[0]?.start ?? first.start), end: Math.max(first.end, last.end) };
 }

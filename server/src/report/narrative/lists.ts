@@ -76,11 +76,15 @@ const leads: readonly Role[] = ['parts', 'including', 'respectively'];
 function leadsTo(phrases: readonly Phrase[], index: number): number | undefined {
 	if (phrases[index]!.figure === undefined) return undefined;
 	let led = false;
-	for (let at = index + 1; at < phrases.length && at <= index + 2; at++) {
+	let last = index + 2;
+	for (let at = index + 1; at < phrases.length && at <= last; at++) {
 		const next = phrases[at]!;
 		led ||= has(next, ...leads);
 		if (next.figure !== undefined) return led ? at : undefined;
-		if (!led) return undefined;
+		if (led) continue;
+		// 公开信息235条，比上年增长10%，其中政策文件34条
+		if (!has(next, 'compare', 'rise', 'fall') || next.shares.length === 0) return undefined;
+		last++;
 	}
 	return undefined;
 }
@@ -100,7 +104,9 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 	let kind = -1;
 	let hasNatural = false;
 	let hasBoth = false;
-	for (let at = from; at < phrases.length; at++) {
+	const isInner = isPart(phrases, whole);
+	let at = from;
+	for (; at < phrases.length; at++) {
 		const phrase = phrases[at]!;
 		if (phrase.figure === undefined) {
 			if (has(phrase, 'rest', 'etc') || phrase.before === '、') isOpen = true;
@@ -120,6 +126,8 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 		if (has(phrase, 'rest', 'etc')) isOpen = true;
 		hasBoth ||= hasNatural && has(phrase, 'legalEntities');
 		hasNatural ||= has(phrase, 'naturalPerson');
+		// 其中机构类20条，内有领导成员10条、职能4条；工作类11条: parts of a part end where the parts go on.
+		if (isInner && parts.length > 0 && phrase.before !== '、') break;
 		if (parts.length > 0 && phrase.before !== '、') isLoose = true;
 		parts.push(count);
 	}
@@ -137,9 +145,29 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 	return {
 		whole: total,
 		parts,
-		closed: !isOpen && (named || isPartition),
+		closed:
+			!isOpen &&
+			(named || isPartition || (at === phrases.length && endsWithOthers(whole, phrases, parts.length, kind))),
 		loose: isLoose && kind < 0,
 	};
+}
+
+/** Whether a whole stands among the parts of another one. */
+function isPart(phrases: readonly Phrase[], whole: Phrase): boolean {
+	const at = phrases.indexOf(whole);
+	return phrases.slice(0, at + 1).some((phrase, index) => index > 0 && has(phrase, 'parts'));
+}
+
+const ofOthers: readonly Role[] = ['others', 'information', 'filler'];
+
+/** 其中政策文件34条、财政信息5条、其他信息20条: the last part is all the rest, and nothing follows it. */
+function endsWithOthers(whole: Phrase, phrases: readonly Phrase[], count: number, kind: number): boolean {
+	const last = phrases[phrases.length - 1]!;
+	if (count < 3 || kind >= 0 || isPart(phrases, whole) || !has(whole, 'information') || !has(last, 'others'))
+		return false;
+	const isPlain = last.tokens.every((token) => token.kind === 'figure' || plays(token, ...ofOthers));
+	const from = phrases.length - count;
+	return isPlain && phrases.slice(from).every(({ figure }) => figure !== undefined) && phrases.indexOf(whole) < from;
 }
 
 /** Whether a figure behind a whole can be a part of it: the same deed, the same thing, no other year. */

@@ -7,6 +7,7 @@ import { bodyOf, type Report, tablesOf } from '../report.ts';
 import { type BrokenDate, brokenDatesIn, type YearSaid, yearsSaidIn } from './dates.ts';
 import { type Fact, statementsOf } from './facts.ts';
 import { type List, listsOf } from './lists.ts';
+import { namesOrgan } from './organ-named.ts';
 import { type Passage, passagesOf, placeOf } from './passages.ts';
 import { type Change, changesOf, type Share, sharesOf } from './ratios.ts';
 
@@ -205,7 +206,7 @@ function lacksTable(report: Report, id: SectionId): boolean {
 function isOwn(fact: Fact, report: Report, section: SectionId | undefined, underRequests: boolean): boolean {
 	if (fact.year !== undefined && fact.year !== report.year) return false;
 	if (fact.yearAway !== undefined && fact.yearAway.year !== (report.year ?? 0) + fact.yearAway.away) return false;
-	if (fact.who !== undefined && !isOrgan(fact.who, report.organ)) return false;
+	if (fact.who !== undefined && !namesOrgan(fact.who, report.organ)) return false;
 	if (!fact.full && section !== 's3' && !underRequests) return false;
 	// Section 五 looks back and ahead.
 	if (section === 's5' && !fact.ofWholeYear) return false;
@@ -219,18 +220,6 @@ function isOwn(fact: Fact, report: Report, section: SectionId | undefined, under
 
 /** Governments and what does it for them. */
 const decides = /司法|人民政府/;
-
-/** 县云溪局 for 示例县云溪局; not another organ of the same county. */
-function isOrgan(who: string, organ: string | undefined): boolean {
-	if (organ === undefined) return false;
-	const short = (name: string): string =>
-		name
-			.replace(/^(?:由|在|经|年|度|期间)+/, '')
-			.replace(/人民政府/, '政府')
-			.replace(/(?:机关|系统)$/, '');
-	const name = short(who);
-	return name.length >= 2 && short(organ).endsWith(name);
-}
 
 /** The figure with its unit, or the words that deny. */
 export function spanOfFact(fact: Fact): Span {

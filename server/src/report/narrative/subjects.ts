@@ -51,7 +51,7 @@ export function namedDomain({ roles }: Phrase): Domain | undefined {
 	return nouns[first]?.[0];
 }
 
-const receiving: readonly Role[] = ['receive', 'receiveNew', 'accept', 'handle', 'close', 'answer'];
+export const receiving: readonly Role[] = ['receive', 'receiveNew', 'accept', 'handle', 'close', 'answer'];
 
 /** The domain that a phrase names; bare nouns and verbs only go on in one that was named. */
 export function domainOf(phrase: Phrase, before: Domain | undefined): Domain | undefined {
@@ -175,7 +175,8 @@ const outcomes: readonly [Role, string][] = [
 function cases(phrase: Phrase, { inherited }: Setting): readonly Subject[] {
 	if (has(phrase, 'receiveNew', 'publish', 'document', 'penalty', 'licensing', 'result', 'carry')) return [];
 	const noun = has(phrase, 'review', 'litigation', 'direct', 'afterReview') ? phrase : inherited;
-	if (noun === undefined) return [];
+	// 复议、诉讼和申诉共3件: the form has no place for the last of them.
+	if (noun === undefined || has(phrase, 'appeal')) return [];
 	const kinds: string[] = [];
 	if (has(noun, 'direct')) kinds.push('litigation.direct');
 	else if (has(noun, 'afterReview')) kinds.push('litigation.afterReview');
@@ -270,10 +271,19 @@ function denied(phrase: Phrase, { named }: Setting): readonly Subject[] {
 		return [{ topics: ['received'], verb: 'received', full }];
 	}
 	// 因政府信息公开申请提起行政复议: the request is why.
-	if (only('review', 'litigation', 'request') && (roles.includes('review') || roles.includes('litigation'))) {
+	if (only('review', 'litigation', 'appeal', 'request') && (roles.includes('review') || roles.includes('litigation'))) {
 		return (['review', 'litigation'] as const)
 			.filter((role) => roles.includes(role))
 			.map((role) => ({ topics: [`${role}.total`], verb: 'stated', full: true }));
+	}
+	// 未制发规范性文件
+	if (
+		only('make', 'document', 'rules') &&
+		roles.includes('make') &&
+		roles.includes('document') !== roles.includes('rules')
+	) {
+		const line = roles.includes('rules') ? 't2.rules' : 't2.normativeDocs';
+		return [{ topics: [`${line}.make`], verb: 'stated', full: true }];
 	}
 	if (only('carry', 'lastYear', 'nextYear', 'request', 'bareRequest'))
 		return carried(phrase, named || roles.includes('request'));

@@ -1,6 +1,6 @@
 /**
- * 共 A 件，其中 b 件、c 件: parts that exceed their whole, or a closed list (分为, 共计, channels, applicants) that does not
- * add up. A list with 等 or 其余, with approximate figures or other units is left alone. Basis: arithmetic (inferred).
+ * 共 A 件，其中 b 件、c 件: parts that exceed their whole, or a closed list (分为, 共计, channels, applicants, one
+ * that ends with 其他信息) that does not add up. A list with 等 or 其余, with approximate figures or other units is left alone. Basis: arithmetic (inferred).
  */
 import type { Counted, List } from '../../report/narrative/lists.ts';
 import { narrativeOf } from '../../report/narrative/narrative.ts';
