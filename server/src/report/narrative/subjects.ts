@@ -82,6 +82,8 @@ const countUnits = /^(?:件|件次|起|宗|份|例|个|项|条)$/;
 function isCount(figure: ReadNumber | undefined, units = countUnits): boolean {
 	if (figure === undefined) return true;
 	if (figure.sign !== '') return false;
+	// 行政复议0次
+	if (figure.scaled === 0n && figure.unit === '次') return units === countUnits;
 	return figure.unit === undefined ? figure.scaled === 0n : units.test(figure.unit);
 }
 
@@ -266,12 +268,17 @@ function denied(phrase: Phrase, { named }: Setting): readonly Subject[] {
 	const beyond = roles.filter((role) => !plain.includes(role));
 	const only = (...allowed: readonly Role[]): boolean =>
 		beyond.length > 0 && beyond.every((role) => allowed.includes(role));
-	if (only('request', 'onRequest', 'bareRequest')) {
+	// 未收到和处理政府信息公开申请
+	const asked: readonly Role[] = ['request', 'onRequest', 'bareRequest'];
+	if (only(...asked, 'handle') && roles.some((role) => asked.includes(role))) {
 		const full = roles.includes('request') || roles.includes('onRequest') || named;
 		return [{ topics: ['received'], verb: 'received', full }];
 	}
 	// 因政府信息公开申请提起行政复议: the request is why.
-	if (only('review', 'litigation', 'appeal', 'request') && (roles.includes('review') || roles.includes('litigation'))) {
+	if (
+		only('review', 'litigation', 'appeal', 'request', 'onRequest') &&
+		(roles.includes('review') || roles.includes('litigation'))
+	) {
 		return (['review', 'litigation'] as const)
 			.filter((role) => roles.includes(role))
 			.map((role) => ({ topics: [`${role}.total`], verb: 'stated', full: true }));

@@ -28,6 +28,8 @@ export type Mark = ',' | ';' | ':' | '、' | '(' | ')';
 
 const marks: Readonly<Record<string, Mark>> = {
 	',': ',',
+	// Within what is read as one sentence.
+	'。': ',',
 	';': ';',
 	':': ':',
 	'、': '、',
