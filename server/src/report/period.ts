@@ -29,7 +29,7 @@ const date = `(${digit}{2,8})\\s*年\\s*(${digit}{1,3}|十[一二]?)\\s*月\\s*(
 /** 2024年1月1日0时, 12月31日24时. */
 const hour = '(?:\\s*(?:0{1,2}|零)(?:时|点|:00))?';
 const range = new RegExp(
-	`${date}${hour}\\s*(?:起|开始)?\\s*[，,]?\\s*(?:至|到|—+|–|-+|－|~|～|(?=12月31日))\\s*(?:(${digit}{2,8})\\s*年\\s*|[当本同]年度?)?(${digit}{1,3}|十[一二]?)\\s*月\\s*(${digit}{1,3}|三?二?十[一二三四五六七八九]?)\\s*日`,
+	`${date}${hour}\\s*(?:起|开始)?\\s*[，,]?\\s*(?:截[至止]到?|至|到|—+|–|-+|－|~|～|(?=12月31日))\\s*(?:(${digit}{2,8})\\s*年\\s*|[当本同]年度?)?(${digit}{1,3}|十[一二]?)\\s*月\\s*(${digit}{1,3}|三?二?十[一二三四五六七八九]?)\\s*日`,
 	'gu',
 );
 const dotted =
@@ -120,7 +120,7 @@ function periodsOf(block: Block, line: Line): Period[] {
 }
 
 /** 本报告…，涵盖2024年1月1日至12月31日…的工作情况. */
-const covers = /报告.*涵盖(?:了|自|从)?$/;
+const covers = /报告.*涵盖[^。；]{0,24}$/;
 
 /** The sentence around the range names 统计期限, 统计数据, or the like. */
 function speaksOfStatistics(text: string, start: number, end: number): boolean {

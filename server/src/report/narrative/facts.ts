@@ -185,7 +185,7 @@ function read(
 	if (known.who !== undefined) context.who = sentence.text.slice(known.who.start, known.who.end);
 	else if (has(phrase, 'own')) delete context.who;
 	if (context.scope || context.dated || context.year === 'other' || context.domain === undefined) return none;
-	if (has(phrase, 'soFar') && !ofYear) return none;
+	if (has(phrase, 'soFar') && !ofYear && !isYear(phrases[index - 1])) return none;
 	const subjects = subjectsOf(phrase, {
 		domain: context.domain,
 		inherited,
@@ -274,6 +274,11 @@ function noteYear(phrase: Phrase, context: Context): boolean {
 		else if (has(phrase, 'thisYear') && typeof context.year !== 'number') delete context.year;
 	}
 	return has(phrase, 'thisYear') || (years.length > 0 && context.year !== 'other');
+}
+
+/** 2024年，累计收到…: so far in that year. */
+function isYear(phrase: Phrase | undefined): boolean {
+	return phrase?.tokens.every((token) => token.kind === 'year' || plays(token, 'thisYear')) ?? false;
 }
 
 function isCarry(phrase: Phrase): boolean {

@@ -5,7 +5,7 @@
  */
 import type { BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
-import type { Finding, TableRule } from '../rule.ts';
+import type { Finding, RuleContext, TableRule } from '../rule.ts';
 import { aboutUnreadable } from './unreadable.ts';
 
 const ragged = {
@@ -18,7 +18,9 @@ const mostNamed = 3;
 export const raggedRows: TableRule = {
 	...aboutUnreadable,
 	scope: 'table',
-	*check(table: BoundTable): Generator<Finding> {
+	*check(table: BoundTable, { report }: RuleContext): Generator<Finding> {
+		// Half last form and half this one: rows with the figures of this one are no fault, and the table has its problem.
+		if (table.edition !== report.edition && table.form.id === 't2') return;
 		const [first, ...others] = table.ragged;
 		if (first === undefined) return;
 		const missing = table.missingColumns.get(first.line.block.block.id)?.length ?? 0;
