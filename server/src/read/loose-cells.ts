@@ -101,6 +101,9 @@ function spacedLine(content: string): LooseLine | undefined {
 	if (values > 0) {
 		const label = formLabel(pieces.slice(start, end).join(''));
 		if (label !== undefined) return { kind: 'label', labels: [label], values };
+		// A group's label and that of its first row.
+		const both = labelRuns(pieces.slice(start, end)).map(({ label: each }) => each);
+		if (both.every((each) => each !== undefined)) return { kind: 'label', labels: both, values };
 		const figures = [...pieces.slice(0, start), ...pieces.slice(end)].filter(isFigureText).length;
 		return figures > 1 ? { kind: 'values', values } : undefined;
 	}
@@ -151,11 +154,13 @@ export class LooseRun {
 			case 'placeholder':
 				if (this.wanted === 0) return ++this.doubtful > mostDoubtful ? 'over' : 'perhaps';
 				this.wanted--;
+				this.values++;
 				this.doubtful = 0;
 				return 'part';
 			case 'label':
 				for (const label of looked.labels) {
-					this.wanted = label.figures.at(-1) ?? label.nameless ?? 0;
+					// 总计 is a column of two tables: the header's other columns tell.
+					this.wanted = label.figures.at(-1) ?? (label.nameless || (label.kinds.has('column') ? this.wanted : 0));
 					(label.kinds.has('row') ? this.rows : this.others).add(label);
 					this.hasFrame ||= label.kinds.has('caption') || label.kinds.has('corner');
 				}
