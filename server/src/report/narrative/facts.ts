@@ -182,7 +182,9 @@ function read(
 	if (qualifies(phrases, index)) return none;
 	// 未被提起诉讼的有3件 counts what did not happen.
 	if (phrase.figure !== undefined && has(phrase, 'none')) return none;
-	if (known.who !== undefined) context.who = sentence.text.slice(known.who.start, known.who.end);
+	const who = known.who === undefined ? undefined : sentence.text.slice(known.who.start, known.who.end);
+	// 公示行政许可9件、一般程序行政处罚6件: in a list they say what is counted, not who acts from here on.
+	if (who !== undefined && phrase.before !== '、') context.who = who;
 	else if (has(phrase, 'own')) delete context.who;
 	if (context.scope || context.dated || context.year === 'other' || context.domain === undefined) return none;
 	if (has(phrase, 'soFar') && !ofYear && !isYear(phrases[index - 1])) return none;
@@ -215,7 +217,7 @@ function read(
 				all: ofAll,
 				...(context.year === undefined || isCarry(phrase) ? {} : { year: context.year as number | 'last' }),
 				ofWholeYear: ofYear,
-				...(context.who === undefined ? {} : { who: context.who }),
+				...(who === undefined && context.who === undefined ? {} : { who: who ?? context.who! }),
 				disclosure: context.disclosure,
 				inclusive: isInclusive(phrase, phrases[index + 1]),
 				perhapsPart: context.channel && !(ofYear && has(phrase, 'sum')),

@@ -115,11 +115,20 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 		}
 		// 涉及征地20件，涉及财政15件: one thing may be in both.
 		if ((at > from && has(phrase, 'parts')) || textOf(statement, phrase).includes('涉')) return undefined;
-		if (phrase.figure.unit !== whole.figure!.unit || isPureSum(phrase)) break;
+		if (isPureSum(phrase)) break;
+		if (phrase.figure.unit !== whole.figure!.unit) {
+			// 信函3件、网上76: a part whose unit was lost.
+			if (phrase.figure.unit === undefined || phrase.before === '、') isOpen = true;
+			break;
+		}
 		const own = kinds.findIndex((roles) => has(phrase, ...roles));
-		if (!belongs(statement, whole, phrase, parts.length > 0)) break;
 		const alone = phrase.tokens.length === 1;
-		if (parts.length > 0 && !alone && own !== kind) break;
+		const isOfKind = parts.length === 0 || alone || own === kind;
+		if (!isOfKind || !belongs(statement, whole, phrase, parts.length > 0)) {
+			// 网上1件、信函3件、投诉转来5件: still a part, told apart by another word.
+			if (deedOf(phrase) < 0) isOpen = true;
+			break;
+		}
 		kind = alone && parts.length > 0 ? kind : own;
 		const count = countOf(statement, phrase);
 		if (count === undefined) return undefined;
@@ -178,7 +187,6 @@ function belongs(statement: Statement, whole: Phrase, part: Phrase, isLater: boo
 	const domain = namedDomain(part);
 	const wholeDomain = namedDomain(whole);
 	if (domain !== undefined && wholeDomain !== undefined && domain !== wholeDomain) return false;
-	const deedOf = (phrase: Phrase): number => deeds.findIndex((roles) => has(phrase, ...roles));
 	const [one, other] = [deedOf(whole), deedOf(part)];
 	if (other >= 0 && one !== other && !has(part, 'result')) return false;
 	const text = textOf(statement, part);
@@ -186,6 +194,10 @@ function belongs(statement: Statement, whole: Phrase, part: Phrase, isLater: boo
 	const deed = otherDeeds.exec(text)?.[0];
 	if (isLater && part.before !== '、' && deed !== undefined && !wholeText.includes(deed)) return false;
 	return part.before !== ';' || sharesWords(text, wholeText);
+}
+
+function deedOf(phrase: Phrase): number {
+	return deeds.findIndex((roles) => has(phrase, ...roles));
 }
 
 function textOf({ sentence }: Statement, { start, end }: Phrase): string {

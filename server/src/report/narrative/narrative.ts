@@ -218,8 +218,8 @@ function isOwn(fact: Fact, report: Report, section: SectionId | undefined, under
 	return !isCase;
 }
 
-/** Governments and what does it for them. */
-const decides = /司法|人民政府/;
+/** Governments from the county up, and what does it for them. */
+const decides = /司法|(?<![乡镇])人民政府/;
 
 /** The figure with its unit, or the words that deny. */
 export function spanOfFact(fact: Fact): Span {
