@@ -105,6 +105,7 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 	let hasNatural = false;
 	let hasBoth = false;
 	const isInner = isPart(phrases, whole);
+	const goesOn = phrases.slice(from).some(({ before }) => before === ';') ? ';' : ',';
 	let at = from;
 	for (; at < phrases.length; at++) {
 		const phrase = phrases[at]!;
@@ -113,8 +114,8 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 			if (parts.length > 0) break;
 			continue;
 		}
-		// 涉及征地20件，涉及财政15件: one thing may be in both.
-		if ((at > from && has(phrase, 'parts')) || textOf(statement, phrase).includes('涉')) return undefined;
+		// Parts within a part; and 涉及征地20件，涉及财政15件: one thing may be in both.
+		if ((at > from && has(phrase, 'parts', 'including')) || textOf(statement, phrase).includes('涉')) return undefined;
 		if (isPureSum(phrase)) break;
 		if (phrase.figure.unit !== whole.figure!.unit) {
 			// 信函3件、网上76: a part whose unit was lost.
@@ -126,7 +127,7 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 		const isOfKind = parts.length === 0 || alone || own === kind;
 		if (!isOfKind || !belongs(statement, whole, phrase, parts.length > 0)) {
 			// 网上1件、信函3件、投诉转来5件: still a part, told apart by another word.
-			if (deedOf(phrase) < 0) isOpen = true;
+			if (deedOf(phrase) < 0 && phrase.before !== ';') isOpen = true;
 			break;
 		}
 		kind = alone && parts.length > 0 ? kind : own;
@@ -136,7 +137,7 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 		hasBoth ||= hasNatural && has(phrase, 'legalEntities');
 		hasNatural ||= has(phrase, 'naturalPerson');
 		// 其中机构类20条，内有领导成员10条、职能4条；工作类11条: parts of a part end where the parts go on.
-		if (isInner && parts.length > 0 && phrase.before !== '、') break;
+		if (isInner && parts.length > 0 && phrase.before === goesOn) break;
 		if (parts.length > 0 && phrase.before !== '、') isLoose = true;
 		parts.push(count);
 	}
