@@ -60,7 +60,7 @@ function passage(block: Block, lines: readonly Line[]): Passage {
 }
 
 /** 公开信息71条。其中年报1条、…: the full stop behind a whole is none. */
-const sentence = /(?:[^。！？!?]|(?<=[件条篇个项份次则例宗起部场期])。(?=其中[,:]?[^。]*\d))+[。！？!?]?/g;
+const sentence = /[^。！？!?]+(?:(?<=[件条篇个项份次则例宗起部场期])。(?=其中[,:]?[^。]*\d)[^。！？!?]+)*[。！？!?]?/g;
 
 /** The sentences of a passage that may tell something: those with a figure or a word of denial. */
 export function* sentencesOf(passage: Passage): Generator<Sentence> {
