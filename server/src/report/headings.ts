@@ -4,7 +4,7 @@ import type { Block, Line, Reading } from '../read/model.ts';
 import { editDistance, looseKey } from '../text/key.ts';
 import { type Mapped, slice } from '../text/mapped.ts';
 import { matches } from '../text/matches.ts';
-import { type Ordinal, readOrdinal } from '../text/ordinals.ts';
+import { type Ordinal, readChineseNumber, readOrdinal } from '../text/ordinals.ts';
 import { type Shadow, shadowOf } from '../text/shadow.ts';
 
 /**
@@ -35,7 +35,7 @@ export interface Heading {
 const longest = 60;
 
 const cores: Record<SectionId, RegExp> = {
-	s1: /总体|概述|概况|基本情况|综述/,
+	s1: /总体|概述|概况|基本(?:工作)?情况|综述/,
 	s2: /主动公开/,
 	s3: /(?:收到|受理|处理|办理|答复|依申请).*申请|申请.*(?:收到|受理|处理|办理|答复)|依申请公开/,
 	s4: /复议.*诉讼|诉讼.*复议/,
@@ -111,12 +111,20 @@ function headingOf(block: Block, line: Line, index: number, sections: readonly S
 	if (whole.text.length > longest && !/^第?[一二三四五六⼀⼆]/.test(whole.text)) return undefined;
 	const shadow = shadowOf(whole.text);
 	const { text: written } = shadow;
-	const ordinal = readOrdinal(written.slice(0, 12));
-	const from = ordinal?.length ?? 0;
 	// Table 三 has labels that begin like headings; only a name of a section counts.
 	const short = written.length <= longest;
-	const named = short ? nameOf(written.slice(from), sections, ordinal, line.style === 'heading') : undefined;
-	if (named !== undefined) return make(whole, named, false);
+	const named = (each: Ordinal | undefined): Named | undefined =>
+		short ? nameOf(written.slice(each?.length ?? 0), sections, each, line.style === 'heading') : undefined;
+	let ordinal = readOrdinal(written.slice(0, 12));
+	const own = named(ordinal);
+	if (own !== undefined) return make(whole, own, false);
+	const unmarked = ordinal === undefined ? ordinalWithoutMark(written) : undefined;
+	const meant = unmarked === undefined ? undefined : named(unmarked);
+	if (meant !== undefined) {
+		ordinal = unmarked;
+		return make(whole, { form: meant.form, wording: 'typo' }, false);
+	}
+	const from = ordinal?.length ?? 0;
 	if (ordinal !== undefined && isTopLevel(ordinal)) {
 		const prefix = prefixName(written.slice(from), sections, ordinal);
 		if (prefix !== undefined) return make(slice(whole, 0, shadow.toSource(0, from + prefix.length).end), prefix, true);
@@ -143,6 +151,16 @@ function headingOf(block: Block, line: Line, index: number, sections: readonly S
 			score,
 		};
 	}
+}
+
+/** 二主动公开政府信息情况, 二。主动公开…: the mark behind the number is gone, or another one stands there. */
+const bareNumber = /^\s*([一二三四五六])[\s。·]{0,2}(?=\p{Script=Han})/u;
+
+function ordinalWithoutMark(written: string): Ordinal | undefined {
+	const found = bareNumber.exec(written);
+	if (found === null) return undefined;
+	const [{ length }, number] = found;
+	return { value: readChineseNumber(number!)!, script: 'chinese', form: 'comma', length, written: number! };
 }
 
 /**
