@@ -61,6 +61,7 @@ import { pairsRule } from './wording/pairs.ts';
 import { residue } from './wording/residue.ts';
 import { scatteredResidue } from './wording/scattered.ts';
 import { term } from './wording/term.ts';
+import { unfilledPlaces } from './wording/unfilled.ts';
 import { yearDigits } from './wording/year-digits.ts';
 
 export const rules: readonly Rule[] = [
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
 	fees,
 	residue,
 	scatteredResidue,
+	unfilledPlaces,
 	yearDigits,
 	lostFigure,
 	pairsRule,

@@ -1,4 +1,4 @@
-/** What is done alike in many cells of a table is no slip but how the table is written: one problem tells of all. */
+/** What is done alike in many places is no slip but how the draft is written: one problem tells of all. */
 import type { BoundCell } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
 import type { Finding } from '../rule.ts';
@@ -6,8 +6,8 @@ import { cellName } from './names.ts';
 
 const mostSlips = 10;
 
-export function isHabit(cells: readonly BoundCell[]): boolean {
-	return cells.length > mostSlips;
+export function isHabit(places: readonly unknown[]): boolean {
+	return places.length > mostSlips;
 }
 
 /** The cells behind the first, for a problem that stands on it. */

@@ -1,6 +1,7 @@
 /**
  * Words (error) or a placeholder such as `/`, `—`, 无 (warning) where a figure belongs. A placeholder in the row 规章 is
- * silent: organs without that power write it so. A row of placeholders is one problem, and so is a table of them.
+ * silent: organs without that power write it so. A row of placeholders is one problem, and so is a table of them, or of
+ * words.
  */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
@@ -11,6 +12,10 @@ import { cellName } from './names.ts';
 import { zeroFix } from './zero-fix.ts';
 
 const words = { zh: '{cell}：“{found}”不是数字。', en: '{cell}: “{found}” is not a figure.' };
+const manyWords = {
+	zh: '{table}有 {count} 格不是数字，如{cell}：“{found}”。',
+	en: '{tableEn} has {count} cells that hold no figure; {cell}: “{found}” for one.',
+};
 const placeholder = {
 	zh: '{cell}：填了“{found}”。没有发生的填 0。',
 	en: '{cell}: “{found}” is entered. What did not occur is 0.',
@@ -38,19 +43,12 @@ export const notANumber: TableRule = {
 		const all = table.cells().filter((cell) => isPlaceholder(cell) && cell.line.id !== ruleMaking);
 		const isEverywhere = isHabit(all);
 		if (isEverywhere) yield inAll(table, all);
+		yield* inWords(
+			table,
+			table.cells().filter(({ value }) => value.kind === 'words'),
+		);
 		for (const row of table.rows) {
 			const cells = [...row.cells.values()];
-			for (const cell of cells) {
-				if (cell.value.kind !== 'words') continue;
-				yield {
-					at: cell.span,
-					severity: 'error',
-					message: message(words, { cell: cellName(cell), found: short(cell.value.written) }),
-					get fixes() {
-						return zeroFix(table, [cell], message(fill));
-					},
-				};
-			}
 			const held = cells.filter(isPlaceholder);
 			if (isEverywhere || held.length === 0 || row.line.id === ruleMaking) continue;
 			if (held.length === cells.length && cells.length > 1) {
@@ -87,6 +85,31 @@ function isPlaceholder({ value }: BoundCell): boolean {
 	return value.kind === 'placeholder';
 }
 
+/** Words one by one; where they are many each may mean another figure, and no fix enters 0 for all. */
+function* inWords(table: BoundTable, cells: readonly BoundCell[]): Generator<Finding> {
+	if (isHabit(cells)) {
+		const first = cells[0]!;
+		const names = { table: table.form.name.zh, tableEn: table.form.name.en };
+		yield {
+			at: first.span,
+			severity: 'error',
+			message: message(manyWords, { ...names, count: cells.length, cell: cellName(first), found: writtenIn(first) }),
+			related: otherCells(cells),
+		};
+		return;
+	}
+	for (const cell of cells) {
+		yield {
+			at: cell.span,
+			severity: 'error',
+			message: message(words, { cell: cellName(cell), found: writtenIn(cell) }),
+			get fixes() {
+				return zeroFix(table, [cell], message(fill));
+			},
+		};
+	}
+}
+
 function inAll(table: BoundTable, cells: readonly BoundCell[]): Finding {
 	const [first] = cells;
 	return {
@@ -106,8 +129,8 @@ function inAll(table: BoundTable, cells: readonly BoundCell[]): Finding {
 	};
 }
 
-function writtenIn(cell: BoundCell): string {
-	return cell.value.kind === 'placeholder' ? cell.value.written : '';
+function writtenIn({ value }: BoundCell): string {
+	return value.kind === 'placeholder' || value.kind === 'words' ? short(value.written) : '';
 }
 
 function short(written: string): string {

@@ -1,6 +1,7 @@
 /**
- * What other programs and templates leave in a draft: anchors and pictures of Word turned into text, places never
- * filled in. Closed lists only. What comes in numbers, from broken encodings to radicals, stands in `scattered.ts`.
+ * What other programs and templates leave in a draft: anchors and pictures of Word turned into text, instructions. Closed
+ * lists only. Places never filled in stand in `unfilled.ts`; what comes in numbers, from broken encodings to radicals, in
+ * `scattered.ts`.
  */
 import type { Block, Span } from '../../read/model.ts';
 import { matches } from '../../text/matches.ts';
@@ -13,7 +14,6 @@ const picture = {
 	zh: '文档转换留下的图片标记“{found}”，图片没有保留。',
 	en: 'The mark of a picture left by converting a document: “{found}”; the picture is gone.',
 };
-const placeholder = { zh: '“{found}”像是尚未填写的内容。', en: '“{found}” looks like a place not filled in yet.' };
 const note = { zh: '“{found}”像是模板的填写说明。', en: '“{found}” looks like an instruction of a template.' };
 const remove = { zh: '删去“{found}”', en: 'Delete “{found}”' };
 
@@ -24,25 +24,9 @@ interface Pattern {
 	readonly remove?: 'safe' | 'confirm';
 }
 
-const han = '[\\u4E00-\\u9FFF]';
-
 const patterns: readonly Pattern[] = [
 	{ pattern: /\[bookmark\s*[:：][^\]\r\n]{0,200}\]/g, text: anchor, remove: 'safe' },
 	{ pattern: /\[image\s*[:：][^\]\r\n]{0,200}\]/g, text: picture, remove: 'confirm' },
-	// XX局, ××年, 共XX件; Latin words and formulas have no Han neighbour, 3×4 has figures.
-	{
-		pattern: new RegExp(
-			`(?<=${han}|^|[（(）“"《：:，、])(?:[XxＸⅩ]{2,6}|[×✕╳]{2,6}|[XＸ×](?=年|月|日|件|条|局|县|市))(?=${han}|[年月日）)”"》，。、]|$)`,
-			'gm',
-		),
-		text: placeholder,
-	},
-	{
-		pattern:
-			/[（(【[](?:待填写?|待补充|待核实|待定稿|此处填写|请填写|请在此处?填写)[^）)】\]\r\n]{0,30}[）)】\]]|(?:待填写?|待补充|待核实|待定稿|此处填写|请填写|请在此处?填写)/g,
-		text: placeholder,
-	},
-	{ pattern: new RegExp(`(?<=${han})[_＿]{2,}(?=${han})`, 'g'), text: placeholder },
 	// 一、总体情况（宋体加粗小四号字）: how the template is to be set.
 	{
 		pattern: /[（(【](?:[^）)】\r\n]{0,12}[，,、\s])?(?:方正|宋体|仿宋|黑体|楷体|小标宋)[^）)】\r\n]{0,30}[）)】]/g,
@@ -56,12 +40,7 @@ const patterns: readonly Pattern[] = [
 ];
 
 /** Each pattern needs one of these; most blocks have none. In one pattern they would take five times as long. */
-const triggers = [
-	/[[XxＸⅩ×✕╳待_＿]/,
-	/[（(【](?:填|模板|示例|注意|请根据|根据|可根据)/,
-	/(?:此处|请|请在此处?)填写/,
-	/方正|宋体|仿宋|黑体|楷体|小标宋/,
-];
+const triggers = [/\[/, /[（(【](?:填|模板|示例|注意|请根据|根据|可根据)/, /方正|宋体|仿宋|黑体|楷体|小标宋/];
 
 /** Common to both parts of the rule. */
 export const aboutResidue: RuleBase = {
