@@ -105,3 +105,17 @@ describe('characters that do not belong', () => {
 		expect(garbled).toHaveLength(1);
 	});
 });
+
+describe('tables of nothing', () => {
+	test.each([
+		'<table>',
+		'<table></table>',
+		'<table><tr></tr></table>',
+		'<table><tr><td></td></tr></table>',
+		'|  |\n|---|',
+	])('%s beside the tables, and three of them: nothing is said that was not said before', (empty) => {
+		expect(said(`${rows}\n\n${empty}`).filter((rule) => !rule.includes('reading/limit'))).toEqual([]);
+		const apart = `${empty}\n\n${empty}\n\n${empty}`;
+		expect(said(apart).filter((rule) => rule.includes('tables/'))).toEqual(['error tables/missing']);
+	});
+});

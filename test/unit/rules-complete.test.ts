@@ -119,6 +119,7 @@ describe('the rules', () => {
 			'wording/outdated',
 			'wording/prose-lines',
 			'wording/scattered',
+			'wording/unfilled',
 			'tables/ragged-rows',
 		];
 		expect(sorted(filesBelow('server/src/rules', '.ts'))).toEqual(sorted([...ruleIds, ...shared]));

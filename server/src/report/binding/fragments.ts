@@ -46,7 +46,7 @@ const mostLacking = 1;
 
 /** How many columns the header names; nothing where it is made up. */
 function namedColumns({ rows }: Grid): number | undefined {
-	const header = rows[0]!.cells;
+	const header = rows[0]?.cells ?? [];
 	const isNamed = ({ key }: Cell): boolean => columnKeys.has(key);
 	if (header.filter(isNamed).length < columns.length - mostLacking) return undefined;
 	return header.length - header.findIndex(isNamed);
@@ -79,7 +79,7 @@ export function cameApart(grids: readonly { readonly grid: Grid }[]): boolean {
 
 /** Whether all pieces name the same columns: where they have not the form's only their headers tell which. */
 export function haveOneHeader(grids: readonly { readonly grid: Grid }[]): boolean {
-	const headers = grids.map(({ grid }) => grid.rows[0]!.cells.map(({ key }) => key).join('|'));
+	const headers = grids.map(({ grid }) => grid.rows[0]?.cells.map(({ key }) => key).join('|'));
 	return new Set(headers).size === 1;
 }
 
