@@ -5,6 +5,7 @@ import { namesOrgan } from '../../server/src/report/narrative/organ-named.ts';
 const own: readonly (readonly [string, string])[] = [
 	['县云溪局', '示例县云溪局'],
 	['云溪局', '示例县云溪局'],
+	['局', '示例县云溪局'],
 	['示例县政府', '示例县人民政府'],
 	['云溪街道', '示例区云溪街道办事处'],
 	['云溪街办', '示例区云溪街道办事处'],
@@ -34,7 +35,8 @@ const others: readonly (readonly [string, string])[] = [
 	['市政府办公室', '示例市人民政府'],
 	['示例县', '示例县人民政府'],
 	['市民政局', '示例市市场监督管理局'],
-	['局', '示例县云溪局'],
+	['区', '示例区'],
+	['委', '示例县云溪局'],
 ];
 
 describe('words that name the organ', () => {

@@ -20,6 +20,8 @@ export interface Period {
 	readonly start: number;
 	readonly end: number;
 	readonly written: string;
+	/** It goes on in the next line, as text out of a PDF does; `end` is the end of this one. */
+	readonly overLines?: true;
 	/** Absent when the dates cannot be read: 202020年, 13月. */
 	readonly dates?: { readonly from: DateAt; readonly to: DateAt };
 }
@@ -35,9 +37,9 @@ const range = new RegExp(
 const dotted =
 	/(\d{4,6})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,2})\s*(?:至|到|—+|–|-+|－|~|～)\s*(\d{4,6})\s*\2\s*(\d{1,2})\s*\2\s*(\d{1,2})/g;
 
-/** 20241月1日至202412月31日: the 年 was lost, and with it the date. */
+/** 20241月1日至202412月31日, 202411日至20241231日: 年 was lost, or 月 too, and with it the date. */
 const withoutYear =
-	/(20\d{2})\s*(年?)\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:起)?\s*(?:至|到|—+|–|-+|~)\s*20\d{2}\s*(年?)\s*\d{1,2}\s*月\s*\d{1,2}\s*日/g;
+	/(20\d{2})\s*(年?)\s*\d{1,2}\s*月?\s*\d{1,2}\s*日\s*(?:起)?\s*(?:至|到|—+|–|-+|~)\s*20\d{2}\s*(年?)\s*\d{1,2}\s*月?\s*\d{1,2}\s*日/g;
 
 /** 统计期限为2024年度: the year as a whole. */
 const wholeYear = new RegExp(
@@ -69,10 +71,43 @@ export function periodsIn(block: Block): readonly Period[] {
 	if (reading.lines.length === 0) return none;
 	let periods = found.get(reading);
 	if (periods === undefined) {
-		periods = reading.lines.flatMap((line) => (speaking.test(line.text.text) ? periodsOf(block, line) : []));
+		const { lines } = reading;
+		periods = lines.flatMap((line, index) => {
+			if (!speaking.test(line.text.text)) return [];
+			const own = periodsOf(block, line);
+			return own.length > 0 ? own : periodsOver(block, line, lines[index + 1]);
+		});
 		found.set(reading, periods.length === 0 ? none : periods);
 	}
 	return periods;
+}
+
+/** 统计期限自2024年1月1日至2024 | 年12月31日. */
+function periodsOver(block: Block, line: Line, next: Line | undefined): Period[] {
+	const { text } = line.text;
+	if (next === undefined || !/20\d{2}\s*年/.test(text.slice(-longestRange))) return [];
+	const joined = text + next.text.text.slice(0, longestRange);
+	const shadow = shadowOf(joined).text;
+	if (shadow.length !== joined.length) return [];
+	for (const { 0: found, index: start, ...groups } of matches(shadow, range)) {
+		const end = start + found.length;
+		if (start >= text.length || end <= text.length || !speaksOfStatistics(shadow, start, end)) continue;
+		const { 1: year, 2: month, 3: day, 4: toYear, 5: toMonth, 6: toDay } = groups;
+		const from = withoutPlace(dateOf(year, month!, day!, 0));
+		const to = withoutPlace(dateOf(toYear, toMonth!, toDay!, 0));
+		const dates = from === undefined || to === undefined ? {} : { dates: { from, to } };
+		return [{ block, line, start, end: text.length, written: joined.slice(start, end), overLines: true, ...dates }];
+	}
+	return [];
+}
+
+/** A period is not longer. */
+const longestRange = 40;
+
+function withoutPlace(date: DateAt | undefined): DateAt | undefined {
+	if (date === undefined) return undefined;
+	const { yearAt: _, ...rest } = date;
+	return rest;
 }
 
 function periodsOf(block: Block, line: Line): Period[] {

@@ -7,7 +7,9 @@ export function namesOrgan(who: string, organ: string | undefined): boolean {
 	if (organ === undefined) return false;
 	const name = plain(who);
 	const own = plain(organ);
-	return name.length >= 2 && (own.endsWith(name) || shortens(name, own));
+	// 局共收到…: the office itself.
+	if (name.length < 2) return /[局委厅]/.test(name) && own.endsWith(name);
+	return own.endsWith(name) || shortens(name, own);
 }
 
 function plain(name: string): string {

@@ -74,9 +74,11 @@ function* checkPeriod(report: Report, found: Period, year: number): Generator<Fi
 	const at = spanOf(found.block, sourceRange(found.line.text, found.start, found.end));
 	const expected = wholeYear(year);
 	const values = { found: found.written, year, expected };
-	const fixes = (safety: Safety) => [
-		{ title: message(correct, { expected }), safety, edits: () => correctDates(found, at, year) },
-	];
+	const fixes = (safety: Safety) =>
+		// One half of it stands elsewhere.
+		found.overLines === true
+			? []
+			: [{ title: message(correct, { expected }), safety, edits: () => correctDates(found, at, year) }];
 	const { dates } = found;
 	if (dates === undefined) {
 		yield { at, severity: 'warning', message: message(broken, values), fixes: fixes('confirm') };
