@@ -156,6 +156,7 @@ function periodsOf(block: Block, line: Line): Period[] {
 
 /** 本报告…，涵盖2024年1月1日至12月31日…的工作情况. */
 const covers = /报告.*涵盖[^。；]{0,24}$/;
+const fromNewYear = /^[^月]{4,6}年\s*1\s*月\s*1\s*日/;
 
 /** The sentence around the range names 统计期限, 统计数据, or the like. */
 function speaksOfStatistics(text: string, start: number, end: number): boolean {
@@ -163,7 +164,9 @@ function speaksOfStatistics(text: string, start: number, end: number): boolean {
 	const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
 	// 据统计 introduces a figure, not the period of all of them.
 	return (
-		statistics.test(sentence) || covers.test(sentence) || /^[^。；]{0,20}(?:统计期|统计数据)/.test(text.slice(end))
+		statistics.test(sentence) ||
+		(covers.test(sentence) && fromNewYear.test(text.slice(start, end))) ||
+		/^[^。；]{0,20}(?:统计期|统计数据)/.test(text.slice(end))
 	);
 }
 
