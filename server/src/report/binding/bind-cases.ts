@@ -2,7 +2,7 @@
 import type { Edition } from '../../forms/types.ts';
 import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
-import { boundCells, figureCells } from './figures.ts';
+import { boundCells, figureCells, isLooseRow } from './figures.ts';
 import { type Leaf, type NamedLeaf, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import { isColumnLabel, isFigureLike, ownRows, type ScannedRow } from './scan-rows.ts';
@@ -31,8 +31,12 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 	if (row !== undefined) {
 		const mapping = columnMapping(leaves, row, columns);
 		// 件数 or the like before the figures: the form has no label there.
-		const labelled = row.cells.length > mapping.length && row.cells[0]!.value.kind === 'words';
-		const cells = figureCells(labelled ? row.cells.slice(1) : row.cells, mapping.length);
+		const beginsWithWords = row.cells[0]!.value.kind === 'words';
+		const labelled = beginsWithWords && filled(row) > mapping.length;
+		// Words for a figure and padding behind, or a label and a last figure left blank: who is to say.
+		const isDoubtful = beginsWithWords && !labelled && row.cells.length > mapping.length;
+		const figureLike = labelled ? row.cells.slice(1) : row.cells;
+		const cells = isDoubtful ? undefined : figureCells(figureLike, mapping.length, isLooseRow(row));
 		const label = boundLabel(row, undefined, line.line, 'row', 'exact', { flatRow: line });
 		const boundRow: BoundRow = { ...label, line, label, cells: boundCells(row, line, mapping, cells ?? []) };
 		bound.push(boundRow);
@@ -92,6 +96,11 @@ function namedLeaves(
 	return nameLeaves(figures === shown.length ? shown : shown.slice(0, columns.length), columns);
 }
 
+/** Number of cells without the blanks on the right, which may fill up the table. */
+function filled({ cells }: ScannedRow): number {
+	return cells.findLastIndex(({ value }) => value.kind !== 'blank') + 1;
+}
+
 /** The column of each figure from left to right; the form's own where the header does not tell them all apart. */
 function columnMapping(
 	leaves: readonly (NamedLeaf | undefined)[],
@@ -99,7 +108,7 @@ function columnMapping(
 	columns: readonly FlatColumn[],
 ): readonly (FlatColumn | undefined)[] {
 	const named = leaves.map((leaf) => leaf?.column);
-	const lacks = leaves.length < columns.length && !named.includes(undefined) && row.cells.length < columns.length;
+	const lacks = leaves.length < columns.length && !named.includes(undefined) && filled(row) < columns.length;
 	const hasMore = leaves.length > columns.length && columns.every((column) => named.includes(column));
 	return lacks || hasMore ? named : columns;
 }
