@@ -7,6 +7,7 @@ import { type Edit, writeCell } from '../../fixes/edit.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Figure, plainDigits, readValue } from '../../text/figures.ts';
 import { message } from '../../text/message.ts';
+import { quoted } from '../../text/quoted.ts';
 import { zeroWidth } from '../../text/shadow.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
 import { countOf } from '../totals/relations.ts';
@@ -63,12 +64,12 @@ export const digits: TableRule = {
 				tableEn: table.form.name.en,
 				count: fixable.length,
 				cell: cellName(first.cell),
-				found: first.quoted,
+				found: first.found,
 				plain: first.plain,
 			}),
 			related: fixable.slice(1).map((each) => ({
 				at: each.cell.span,
-				message: message(one, { cell: cellName(each.cell), found: each.quoted, plain: each.plain }),
+				message: message(one, { cell: cellName(each.cell), found: each.found, plain: each.plain }),
 			})),
 			fixes: [
 				{
@@ -84,7 +85,7 @@ export const digits: TableRule = {
 interface Odd {
 	readonly cell: BoundCell;
 	/** As typed, cut when it is long. */
-	readonly quoted: string;
+	readonly found: string;
 	readonly plain: string;
 	readonly isNoted: boolean;
 	readonly isFixable: boolean;
@@ -101,17 +102,16 @@ function oddIn(cell: BoundCell): Odd[] {
 	const isPower = value.power !== undefined && !column.kind.startsWith('money');
 	if (isPlain(text) && !isNoted && !isPower) return [];
 	const plain = plainDigits(value) + (value.unit ?? '');
-	const found = text.replace(/\s+/g, ' ');
-	const quoted = found.length > longestQuote ? `${found.slice(0, longestQuote)}…` : found;
-	return [{ cell, quoted, plain, isNoted, isFixable: !isNoted && saysTheSame(plain, value) }];
+	const found = quoted(text.replace(/\s+/g, ' '), longestQuote);
+	return [{ cell, found, plain, isNoted, isFixable: !isNoted && saysTheSame(plain, value) }];
 }
 
 function single(each: Odd): Finding {
-	const { cell, quoted, plain, isNoted, isFixable } = each;
+	const { cell, found, plain, isNoted, isFixable } = each;
 	return {
 		at: cell.span,
 		severity: 'information',
-		message: message(isNoted ? noted : odd, { cell: cellName(cell), found: quoted, plain }),
+		message: message(isNoted ? noted : odd, { cell: cellName(cell), found, plain }),
 		...(isFixable
 			? { fixes: [{ title: message(rewrite, { plain }), safety: 'safe', edits: () => written(each) }] }
 			: {}),

@@ -5,6 +5,7 @@
  */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
+import { quoted } from '../../text/quoted.ts';
 import { fromLabels } from '../basis.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
 import { isHabit, otherCells } from './habit.ts';
@@ -80,6 +81,7 @@ export const notANumber: TableRule = {
 };
 
 const ruleMaking = 't2.rules';
+const longestQuote = 20;
 
 function isPlaceholder({ value }: BoundCell): boolean {
 	return value.kind === 'placeholder';
@@ -134,6 +136,5 @@ function writtenIn({ value }: BoundCell): string {
 }
 
 function short(written: string): string {
-	const line = written.replace(/\s+/g, ' ');
-	return line.length > 20 ? `${line.slice(0, 20)}…` : line;
+	return quoted(written.replace(/\s+/g, ' '), longestQuote);
 }

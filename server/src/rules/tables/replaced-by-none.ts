@@ -7,6 +7,7 @@ import { sectionTable } from '../../fixes/section-text.ts';
 import { offsets } from '../../read/model.ts';
 import { formOf } from '../../report/binding/bind.ts';
 import { message } from '../../text/message.ts';
+import { quoted } from '../../text/quoted.ts';
 import { uniformFormat } from '../basis.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
 import { presenceOf, sectionsWithTables } from './presence.ts';
@@ -32,14 +33,13 @@ export const replacedByNone: ReportRule = {
 			if (presence.kind !== 'replaced') continue;
 			const name = formOf(report.edition, form.table)!.name;
 			const { at, written, section } = presence;
-			const quoted = written.length > longestQuote ? `${written.slice(0, longestQuote)}…` : written;
 			const eol = lineEnd(report);
 			yield {
 				at,
 				severity: 'error',
 				message: message(replaced, {
 					heading: form.heading,
-					written: quoted.replace(/\s+/g, ' '),
+					written: quoted(written, longestQuote).replace(/\s+/g, ' '),
 					table: name.zh,
 					tableEn: name.en,
 				}),

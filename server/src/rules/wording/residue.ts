@@ -6,6 +6,7 @@
 import type { Block, Span } from '../../read/model.ts';
 import { matches } from '../../text/matches.ts';
 import { message } from '../../text/message.ts';
+import { quoted } from '../../text/quoted.ts';
 import { carefulWriting } from '../basis.ts';
 import { allEditions, type BlockRule, type Finding, type RuleBase } from '../rule.ts';
 
@@ -42,6 +43,8 @@ const patterns: readonly Pattern[] = [
 /** Each pattern needs one of these; most blocks have none. In one pattern they would take five times as long. */
 const triggers = [/\[/, /[（(【](?:填|模板|示例|注意|请根据|根据|可根据)/, /方正|宋体|仿宋|黑体|楷体|小标宋/];
 
+const longestQuote = 30;
+
 /** Common to both parts of the rule. */
 export const aboutResidue: RuleBase = {
 	id: 'wording/residue',
@@ -69,12 +72,12 @@ export const residue: BlockRule = {
 					yield {
 						at,
 						severity: 'warning',
-						message: message(template, { found: found.length > 30 ? `${found.slice(0, 30)}…` : found }),
+						message: message(template, { found: quoted(found, longestQuote) }),
 						...(safety === undefined || (safety === 'confirm' && isAlone(text, at))
 							? {}
 							: {
 									fixes: [
-										{ title: message(remove, { found: found.slice(0, 30) }), safety, edits: () => [{ at, text: '' }] },
+										{ title: message(remove, { found: found.slice(0, longestQuote) }), safety, edits: () => [{ at, text: '' }] },
 									],
 								}),
 					};

@@ -6,6 +6,7 @@ import { type BlockRun, gatherer } from '../../read/block-runs.ts';
 import type { Block, Span } from '../../read/model.ts';
 import { matches } from '../../text/matches.ts';
 import { message } from '../../text/message.ts';
+import { quoted } from '../../text/quoted.ts';
 import { ordinaryCharacter, radical } from '../../text/radicals.ts';
 import { zeroWidth } from '../../text/shadow.ts';
 import type { Finding, ReportRule, RuleContext } from '../rule.ts';
@@ -31,7 +32,7 @@ export const scatteredResidue: ReportRule = {
 };
 
 const broken = /\uFFFD+|锟斤拷|烫烫烫|屯屯屯|(?:Ã[\u0080-\u00BF]|â€[\u0080-\u00BF™œ]){2,}/g;
-const longestShown = 30;
+const longestQuote = 30;
 
 const brokenIn = gatherer((block) => (block.kind === 'comment' ? [] : spans(block, broken)));
 const radicalsIn = gatherer((block) => spans(block, radical));
@@ -45,7 +46,7 @@ function scatteredCharacters(runs: readonly BlockRun[]): Finding[] {
 	if (torn.length > 0) {
 		const at = torn[0]!;
 		const text = at.block.text.slice(at.start, at.end);
-		const values = { found: text.length > longestShown ? `${text.slice(0, longestShown)}…` : text, count: torn.length };
+		const values = { found: quoted(text, longestQuote), count: torn.length };
 		found.push({
 			at,
 			severity: 'warning',
