@@ -62,7 +62,7 @@ export const residue: BlockRule = {
 	...aboutResidue,
 	scope: 'block',
 	*check(block: Block): Generator<Finding> {
-		if (block.kind === 'fence' || block.kind === 'comment' || block.kind === 'blank') return;
+		if (block.kind === 'fence' || block.kind === 'comment') return;
 		const { text } = block;
 		if (triggers.some((trigger) => trigger.test(text))) {
 			for (const { pattern, text: template, remove: safety } of patterns) {
