@@ -143,9 +143,9 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 	}
 	if (parts.length === 0) return undefined;
 	// The same information is published on a site and in a bulletin: together that may be more than there is.
-	if (kind === channels && has(whole, 'publish') && parts.every(({ count }) => count <= total.count)) {
-		if (parts.reduce((sum, { count }) => sum + count, 0n) > total.count) return undefined;
-	}
+	const sum = parts.reduce((all, { count }) => all + count, 0n);
+	const isEachWithin = parts.every(({ count }) => count <= total.count);
+	if (kind === channels && has(whole, 'publish') && isEachWithin && sum > total.count) return undefined;
 	// What was closed this year came in part last year.
 	if (kind === 0 && fact?.topics[0] !== 'closed' && /结转/.test(statement.sentence.passage.text)) return undefined;
 	const named = has(phrases[from]!, 'respectively') || (has(phrases[from]!, 'including') && parts.length > 1);
