@@ -47,6 +47,7 @@ class Shown implements Problem {
 	readonly message: string;
 	readonly start: number;
 	readonly end: number;
+	#fixes: readonly Fix[] | undefined;
 
 	constructor(
 		readonly rule: string,
@@ -69,8 +70,10 @@ class Shown implements Problem {
 		}));
 	}
 
+	// The rules that compare text and tables are asked about each of them: once, and only for who wants to know.
 	get fixes(): readonly Fix[] {
-		return (this.finding.fixes ?? []).filter((fix) => !isContradicted(this.report, fix));
+		this.#fixes ??= (this.finding.fixes ?? []).filter((fix) => !isContradicted(this.report, fix));
+		return this.#fixes;
 	}
 }
 
