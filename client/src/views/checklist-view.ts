@@ -170,5 +170,7 @@ export async function fixHere(node: ChecklistNode): Promise<void> {
 		'quickfix',
 	);
 	const edit = actions.find((each) => each.title === title)?.edit;
-	await applyEdits(document, edit === undefined ? -1 : node.version, edit?.get(document.uri) ?? []);
+	// No such fix any more: the draft is another one than the list tells of.
+	if (edit === undefined) void window.showWarningMessage(texts().draftChanged);
+	else await applyEdits(document, node.version, edit.get(document.uri));
 }
