@@ -19,8 +19,18 @@ export interface Fix {
 	readonly safety: Safety;
 	/** Worked out when the fix is asked for. The edits do not overlap. */
 	readonly edits: () => readonly Edit[];
-	/** Figures that it puts in cells: offered only where the text does not contradict them. */
+	/** Figures that it puts in cells (`enterFigures`): offered only where the text does not contradict them. */
 	readonly enters?: ReadonlyMap<BoundCell, string>;
+}
+
+/** Puts figures in cells. */
+export function enterFigures(title: Message, safety: Safety, figures: ReadonlyMap<BoundCell, string>): Fix {
+	return {
+		title,
+		safety,
+		enters: figures,
+		edits: () => [...figures].flatMap(([{ block, grid, cell }, text]) => writeCell(block, grid.shape, cell, text)),
+	};
 }
 
 /** Writes a text into a cell in place of what a person sees there; tags and emphasis around it stay where that can be. */

@@ -3,10 +3,10 @@
  * numerals, with separators or blanks in it. Whoever sums up many reports by machine stumbles over it. A figure with a
  * note behind it, `22（其中修订16件）`, is remarked on; what becomes of the note a person has to decide.
  */
-import { type Edit, writeCell } from '../../fixes/edit.ts';
+import { enterFigures, type Fix } from '../../fixes/edit.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Figure, plainDigits, readValue } from '../../text/figures.ts';
-import { message } from '../../text/message.ts';
+import { type Message, message } from '../../text/message.ts';
 import { quoted } from '../../text/quoted.ts';
 import { zeroWidth } from '../../text/shadow.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
@@ -71,13 +71,7 @@ export const digits: TableRule = {
 				at: each.cell.span,
 				message: message(one, { cell: cellName(each.cell), found: each.found, plain: each.plain }),
 			})),
-			fixes: [
-				{
-					title: message(rewriteAll, { count: fixable.length }),
-					safety: 'safe',
-					edits: () => fixable.flatMap(written),
-				},
-			],
+			fixes: [inPlainDigits(message(rewriteAll, { count: fixable.length }), fixable)],
 		};
 	},
 };
@@ -112,14 +106,12 @@ function single(each: Odd): Finding {
 		at: cell.span,
 		severity: 'information',
 		message: message(isNoted ? noted : odd, { cell: cellName(cell), found, plain }),
-		...(isFixable
-			? { fixes: [{ title: message(rewrite, { plain }), safety: 'safe', edits: () => written(each) }] }
-			: {}),
+		...(isFixable ? { fixes: [inPlainDigits(message(rewrite, { plain }), [each])] } : {}),
 	};
 }
 
-function written({ cell, plain }: Odd): Edit[] {
-	return writeCell(cell.block, cell.grid.shape, cell.cell, plain);
+function inPlainDigits(title: Message, cells: readonly Odd[]): Fix {
+	return enterFigures(title, 'safe', new Map(cells.map(({ cell, plain }) => [cell, plain])));
 }
 
 /** Digits as a machine reads them. Signs of any width and a unit behind are a matter of other rules. */

@@ -3,7 +3,7 @@
  * and an amount in 元 or 亿元 there is wrong by a factor of ten thousand. 采购总金额 (2019) has no unit in its header, so the cell
  * has to say it, unless it is 0 or the draft's header says it.
  */
-import { writeCell } from '../../fixes/edit.ts';
+import { enterFigures } from '../../fixes/edit.ts';
 import { type BoundCell, type BoundTable, namesUnit } from '../../report/bound-table.ts';
 import { type Figure, plainDigits } from '../../text/figures.ts';
 import { message, type Template } from '../../text/message.ts';
@@ -90,11 +90,11 @@ function inAll(table: BoundTable, cells: readonly BoundCell[]): Finding {
 		}),
 		related: otherCells(cells),
 		fixes: [
-			{
-				title: message(dropAll, { count: cells.length }),
-				safety: 'confirm',
-				edits: () => cells.flatMap((cell) => writeCell(cell.block, cell.grid.shape, cell.cell, numberOf(cell))),
-			},
+			enterFigures(
+				message(dropAll, { count: cells.length }),
+				'confirm',
+				new Map(cells.map((cell) => [cell, numberOf(cell)])),
+			),
 		],
 	};
 }
@@ -116,12 +116,9 @@ function warn(
 		at: cell.span,
 		severity: 'warning',
 		message: message(template, values),
-		fixes: rewritings.map(({ title, values: places = {}, text }) => ({
-			title: message(title, places),
-			safety: 'confirm',
-			enters: new Map([[cell, text]]),
-			edits: () => writeCell(cell.block, cell.grid.shape, cell.cell, text),
-		})),
+		fixes: rewritings.map(({ title, values: places = {}, text }) =>
+			enterFigures(message(title, places), 'confirm', new Map([[cell, text]])),
+		),
 	};
 }
 

@@ -1,5 +1,5 @@
 /** The fix that enters 0 where a figure is missing. */
-import { type Fix, writeCell } from '../../fixes/edit.ts';
+import { enterFigures, type Fix } from '../../fixes/edit.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import type { Message } from '../../text/message.ts';
 import { keepsRelations } from '../totals/relations.ts';
@@ -9,12 +9,5 @@ import { keepsEquations } from '../totals/simulate.ts';
 export function zeroFix(table: BoundTable, cells: readonly BoundCell[], title: Message): readonly Fix[] {
 	const changed = new Map(cells.map((cell) => [cell, 0n]));
 	if (!keepsEquations(table, changed) || !keepsRelations(table.rows, changed)) return [];
-	return [
-		{
-			title,
-			safety: 'confirm',
-			enters: new Map(cells.map((cell) => [cell, '0'])),
-			edits: () => cells.flatMap((cell) => writeCell(cell.block, cell.grid.shape, cell.cell, '0')),
-		},
-	];
+	return [enterFigures(title, 'confirm', new Map(cells.map((cell) => [cell, '0'])))];
 }

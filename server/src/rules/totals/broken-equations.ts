@@ -1,6 +1,6 @@
 /** Turns broken equations into problems; the four rules of this family differ in their equations and words alone. */
 
-import { type Fix, writeCell } from '../../fixes/edit.ts';
+import { enterFigures, type Fix } from '../../fixes/edit.ts';
 import type { Equation } from '../../forms/types.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Instance, instancesOf, type Term } from '../../report/equations.ts';
@@ -126,12 +126,7 @@ function repairFix(culprit: Suspect): Fix {
 }
 
 function enterFix(cell: BoundCell, figure: bigint, title: Message): Fix {
-	return {
-		title,
-		safety: 'confirm',
-		enters: new Map([[cell, String(figure)]]),
-		edits: () => writeCell(cell.block, cell.grid.shape, cell.cell, String(figure)),
-	};
+	return enterFigures(title, 'confirm', new Map([[cell, String(figure)]]));
 }
 
 /** The column or row that an equation is stated for, as the form labels it. */

@@ -77,7 +77,11 @@ export const residue: BlockRule = {
 							? {}
 							: {
 									fixes: [
-										{ title: message(remove, { found: found.slice(0, longestQuote) }), safety, edits: () => [{ at, text: '' }] },
+										{
+											title: message(remove, { found: found.slice(0, longestQuote) }),
+											safety,
+											edits: () => [{ at, text: '' }],
+										},
 									],
 								}),
 					};
