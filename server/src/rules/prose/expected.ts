@@ -1,4 +1,5 @@
 /** What the tables say a fact of the text should be, for the rules that compare the two. */
+import type { TableId } from '../../forms/types.ts';
 import type { BoundTable } from '../../report/bound-table.ts';
 import type { Fact } from '../../report/narrative/facts.ts';
 import type { Report } from '../../report/report.ts';
@@ -13,8 +14,15 @@ export function differsFromTable(report: Report, fact: Fact | undefined, count: 
 	return expected !== undefined && expected.value !== count && !expected.also.includes(count);
 }
 
-export function isOfCases({ topics }: Fact): boolean {
-	return /^(?:review|litigation)\./.test(topics[0] ?? '');
+export function isOfCases(fact: Fact): boolean {
+	return tableOf(fact) === 't4';
+}
+
+/** The table that counts what a fact tells of. */
+export function tableOf({ topics: [topic = ''] }: Fact): TableId | undefined {
+	if (topic.startsWith('published:')) return undefined;
+	if (topic.startsWith('t2.')) return 't2';
+	return /^(?:review|litigation)\./.test(topic) ? 't4' : 't3';
 }
 
 export interface Expected extends TableValue {
