@@ -1,6 +1,6 @@
 /**
  * Holds the reader of sentences to the pages beside this file: each item of a list is a sentence, the items below it are
- * what must be read from it, and a sentence without items must yield nothing.
+ * what must be read from it, and a sentence without items must yield nothing. ⏎ is the end of a line.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -39,7 +39,7 @@ test('the pages have sentences enough, none twice', () => {
 for (const { file, cases } of pages) {
 	describe(file, () => {
 		test.each(cases)('line $line: $sentence', ({ sentence, facts }) => {
-			expect(told(sentence)).toEqual(facts);
+			expect(told(sentence.replaceAll('⏎', '\n'))).toEqual(facts);
 		});
 	});
 }

@@ -90,7 +90,10 @@ class Writer {
 
 	private table(table: TablePart): void {
 		const contents = table.rows.map((row) => row.cells.map(cellContents));
-		if (contents.some((row) => row.some(({ layout }) => layout))) {
+		const [only, ...others] = contents.flat();
+		// However short: a sentence in the one cell that there is.
+		const isFrame = others.length === 0 && only?.visible.text.includes('。') === true;
+		if (isFrame || contents.some((row) => row.some(({ layout }) => layout))) {
 			// A page laid out with a table: what stands in its cells is the report.
 			for (const row of table.rows) {
 				for (const cell of row.cells) {

@@ -26,6 +26,7 @@ export interface Sentence {
 /** A sentence is not longer in any report; what is longer is a list or no prose at all, and is not read. */
 const longestSentence = 1500;
 const longestPassage = 60_000;
+const longestHeading = 40;
 /** A line that breaks off before this is a heading or an item of a list. */
 const shortestBroken = 20;
 
@@ -45,7 +46,13 @@ export function* passagesOf(block: Block): Generator<Passage> {
 function continues(before: Line, line: Line): boolean {
 	if (before.style !== 'plain' || line.style !== 'plain') return false;
 	const text = before.text.text;
+	if (isNumberedHeading(text)) return false;
 	return text.length >= shortestBroken && !/[。！？；：!?;:.]$/.test(text) && readOrdinal(line.text.text) === undefined;
+}
+
+/** 二、…的情况, and what stands under it begins on the next line, however long the heading is. */
+function isNumberedHeading(text: string): boolean {
+	return text.length <= longestHeading && !/[，。；：,;]/.test(text) && readOrdinal(text) !== undefined;
 }
 
 function passage(block: Block, lines: readonly Line[]): Passage {
