@@ -3,7 +3,7 @@
  * per rule, how much is found, how much a shape does not show (`hidden`: blanks that leave no trace),
  * and how often the rule speaks where nothing is wrong.
  *
- * `--rule <part of an id>`: only what these rules promise. `--every N`: one of N mutations and sentences, for a quick look.
+ * `--rule <part of an id>`: only what these rules promise. `--year N`: only a report for that year. `--every N`: one of N mutations and sentences, for a quick look.
  * `--examples N`: so many of what was missed and of what was said wrongly, 5 by default. `--json`: all of them. The exit code is 1 when less is found than the goal, or anything is said wrongly.
  */
 import path from 'node:path';
@@ -17,6 +17,7 @@ const { values } = parseArgs({
 		rule: { type: 'string', default: '' },
 		every: { type: 'string', default: '1' },
 		examples: { type: 'string', default: '5' },
+		year: { type: 'string' },
 		json: { type: 'boolean' },
 	},
 });
@@ -32,7 +33,7 @@ await build({
 	logLevel: 'warning',
 });
 const { trial } = await import(pathToFileURL(outfile).href);
-const scores = trial(values.rule, Number(values.every));
+const scores = trial(values.rule, Number(values.every), values.year === undefined ? undefined : [Number(values.year)]);
 
 /** What stands in the tables is found always; what is written in words is found nearly always. */
 const goalOf = (rule) => (/^(?:structure|tables|cells|totals)\//.test(rule) ? 1 : 0.95);

@@ -5,14 +5,10 @@
 import type { Facts, Sentence } from './facts.ts';
 
 export function sentences(facts: Facts): Sentence[] {
-	return [
-		...requests(facts),
-		...outcomes(facts),
-		...cases(facts),
-		...disclosure(facts),
-		...itself(facts),
-		...wording(facts),
-	];
+	const { isUniform, year } = facts;
+	const besideTables = [requests, outcomes, cases, disclosure].flatMap((each) => (isUniform ? each(facts) : []));
+	const all = [...besideTables, ...(isUniform ? [] : withoutTables()), ...itself(facts), ...wording(facts)];
+	return all.filter(({ isNew = false }) => !isNew || year >= 2021);
 }
 
 const about =
@@ -154,6 +150,28 @@ function disclosure({ t2, year }: Facts): Sentence[] {
 	];
 }
 
+/** Before 2019 the text is all there is: section 二 of the report tells of six requests. */
+function withoutTables(): Sentence[] {
+	const is = (rule: string, right: string, wrong: string, more: Partial<Sentence> = {}): Sentence =>
+		about(rule)(right, wrong, more);
+	return [
+		is('prose/no-requests', '全年没有收到通过传真提出的申请。', '全年未收到政府信息公开申请。'),
+		is('prose/no-requests', '全年收到政府信息公开申请6件。', '本年度我局没有收到依申请公开政府信息的申请。'),
+		is('prose/conflict', '全年共收到政府信息公开申请6件。', '全年共收到政府信息公开申请9件。'),
+		is(
+			'prose/share',
+			'全年收到政府信息公开申请6件，予以公开5件，占83.3%。',
+			'全年收到政府信息公开申请6件，予以公开5件，占93.3%。',
+			{ section: 's2' },
+		),
+		is(
+			'prose/citation',
+			'认真执行《中华人民共和国政府信息公开条例》（国务院令第492号）。',
+			'认真执行《中华人民共和国政府信息公开条例》（国务院令第711号）。',
+		),
+	];
+}
+
 function itself({ year }: Facts): Sentence[] {
 	const breakdown = about('prose/breakdown');
 	return [
@@ -194,7 +212,7 @@ function itself({ year }: Facts): Sentence[] {
 				'认真执行《政府信息公开信息处理费管理办法》（国办函〔2020〕190号）。',
 			),
 			rule: 'prose/citation',
-			years: 'new',
+			isNew: true,
 		},
 	];
 }
@@ -204,7 +222,7 @@ function wording({ year }: Facts): Sentence[] {
 		about(rule)(right, wrong, more);
 	return [
 		is('wording/term', `截至${year}年12月31日，网站运行正常。`, `截止${year}年12月31日，网站运行正常。`),
-		is('wording/term', '没有收取信息处理费。', '没有收取信息公开处理费。', { section: 's6', years: 'new' }),
+		is('wording/term', '没有收取信息处理费。', '没有收取信息公开处理费。', { section: 's6', isNew: true }),
 		is('wording/residue', '由办公室负责。', '由XX科负责。'),
 		is('wording/residue', '全年组织培训2次。', '全年组织培训××次。'),
 		is('wording/residue', '详见县政府网站。', '详见县政府网站。[bookmark: _GoBack]'),

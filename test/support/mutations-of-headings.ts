@@ -7,13 +7,6 @@ import { organ, title } from './report-builder.ts';
 
 export function ofSection({ id, ordinal, heading }: SectionForm): Mutation[] {
 	const whole = `${ordinal}、${heading}`;
-	const formInformation: Promised = { rule: 'structure/heading-form', severity: 'information' };
-	const written = (what: string, text: string): Mutation => ({
-		name: `${id} heading ${what}`,
-		part: id,
-		promised: formInformation,
-		spoil: rewrite((each) => each.replace(whole, text)),
-	});
 	return [
 		{
 			name: `${id} is missing`,
@@ -21,10 +14,13 @@ export function ofSection({ id, ordinal, heading }: SectionForm): Mutation[] {
 			promised: { rule: 'structure/missing-section', severity: 'error' },
 			spoil: (plan) => ({ ...plan, omit: [...plan.omit, id] }),
 		},
-		written('without its ordinal', heading),
-		written('with an Arabic ordinal', `${'一二三四五六'.indexOf(ordinal) + 1}、${heading}`),
-		written('with its ordinal in brackets', `（${ordinal}）${heading}`),
-		written('as 第几部分', `第${ordinal}部分 ${heading}`),
+		{
+			name: `${id} heading without its ordinal`,
+			part: id,
+			promised: { rule: 'structure/heading-form', severity: 'information' },
+			spoil: rewrite((each) => each.replace(whole, heading)),
+		},
+		...ordinals({ id, ordinal, heading }),
 		{
 			name: `${id} heading misspelt`,
 			part: id,
@@ -39,6 +35,21 @@ export function ofSection({ id, ordinal, heading }: SectionForm): Mutation[] {
 		{ name: `${id} heading with a colon`, part: id, spoil: rewrite((each) => each.replace(whole, `${whole}：`)) },
 	];
 }
+/** Other ordinals than the one that the headings around it lead to expect. */
+export function ordinals({ id, ordinal, heading }: Pick<SectionForm, 'id' | 'ordinal' | 'heading'>): Mutation[] {
+	const written = (what: string, text: string): Mutation => ({
+		name: `${id} heading ${what}`,
+		part: id,
+		promised: { rule: 'structure/heading-form', severity: 'information' },
+		spoil: rewrite((each) => each.replace(`${ordinal}、${heading}`, text)),
+	});
+	return [
+		written('with an Arabic ordinal', `${'一二三四五六'.indexOf(ordinal) + 1}、${heading}`),
+		written('with its ordinal in brackets', `（${ordinal}）${heading}`),
+		written('as 第几部分', `第${ordinal}部分 ${heading}`),
+	];
+}
+
 /** Headings in other words, and out of order. */
 export function headings(year: number): Mutation[] {
 	const ofId = (id: SectionId): SectionForm => editionOf(year).sections.find((form) => form.id === id)!;
@@ -69,12 +80,7 @@ export function headings(year: number): Mutation[] {
 }
 
 export function titles(year: number): Mutation[] {
-	const written = (text: string, severity?: Severity): Mutation => ({
-		name: `the title “${text.replaceAll('\n', '⏎')}”`,
-		part: 'head',
-		...(severity === undefined ? {} : { promised: { rule: 'structure/title', severity } }),
-		spoil: rewrite((each) => each.replace(title(year), text)),
-	});
+	const written = titled(year);
 	return [
 		written(`${year}年政府信息公开工作年度报告`, 'warning'),
 		written(`${organ}政府信息公开工作年度报告`, 'warning'),
@@ -89,6 +95,16 @@ export function titles(year: number): Mutation[] {
 		written(`${organ}\n${year}年政府信息公开工作年度报告`),
 		written(`${organ}${year}年政府信息\n公开工作年度报告`),
 	];
+}
+
+/** Another title; without a severity nothing is wrong with it. */
+export function titled(year: number): (text: string, severity?: Severity) => Mutation {
+	return (text, severity) => ({
+		name: `the title “${text.replaceAll('\n', '⏎')}”`,
+		part: 'head',
+		...(severity === undefined ? {} : { promised: { rule: 'structure/title', severity } }),
+		spoil: rewrite((each) => each.replace(title(year), text)),
+	});
 }
 
 function chinese(digits: number | string): string {

@@ -60,12 +60,6 @@ export function structure(year: number): Mutation[] {
 			rewrite((text) => text.replaceAll(organ, '示例县人民政府').replace(duties, '')),
 		),
 		about(
-			'the preface counts seven parts',
-			'head',
-			warning('structure/preface-list'),
-			replaced('本报告依照', '本报告共分七个部分。本报告依照'),
-		),
-		about(
 			'the preface lists the parts of another edition',
 			'head',
 			warning('structure/preface-list'),
@@ -97,17 +91,30 @@ export function structure(year: number): Mutation[] {
 			warning('structure/section-order'),
 			replaced(headingOf('s6'), `七、${form('s6').heading}`),
 		),
-		about(
-			'a comment names no rule',
-			'whole',
-			{ rule: 'reading/suppression', severity: 'hint' },
-			rewrite((text) => `${text}\n【nianbao-disable labell】\n`),
-		),
-		about(
-			'a table that does not end',
-			'whole',
-			warning('reading/limit'),
-			rewrite((text) => `${text}\n<table>\n<tr><td>附件</td><td>1</td></tr>\n`),
-		),
+		...inAnyReport(),
+	];
+}
+
+/** What goes wrong whatever the form. */
+export function inAnyReport(): Mutation[] {
+	return [
+		{
+			name: 'the preface counts seven parts',
+			part: 'head',
+			promised: { rule: 'structure/preface-list', severity: 'warning' },
+			spoil: rewrite((text) => text.replace('本报告依照', '本报告共分七个部分。本报告依照')),
+		},
+		{
+			name: 'a comment names no rule',
+			part: 'whole',
+			promised: { rule: 'reading/suppression', severity: 'hint' },
+			spoil: rewrite((text) => `${text}\n【nianbao-disable labell】\n`),
+		},
+		{
+			name: 'a table that does not end',
+			part: 'whole',
+			promised: { rule: 'reading/limit', severity: 'warning' },
+			spoil: rewrite((text) => `${text}\n<table>\n<tr><td>附件</td><td>1</td></tr>\n`),
+		},
 	];
 }

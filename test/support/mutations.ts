@@ -2,23 +2,22 @@
  * What goes wrong in drafts, one thing at a time: a change to a report in which nothing is wrong, and what the program
  * promises to say of it. What people do that is not wrong stands here too, with the promise to say nothing.
  */
-import type { TableId } from '../../server/src/forms/types.ts';
 import { editionOf } from './invented-figures.ts';
 import type { Mutation } from './mutation.ts';
 import { brokenSums, contradictions, raggedRows } from './mutations-of-figures.ts';
+import { inFreeReport } from './mutations-of-free-reports.ts';
 import { headings, ofSection, periods, titles } from './mutations-of-headings.ts';
 import { rowsOfTable } from './mutations-of-rows.ts';
 import { insteadOfTable, wholeReport } from './mutations-of-sections.ts';
 import { structure } from './mutations-of-structure.ts';
 import { foreignColumns, requestColumns, wholeTable } from './mutations-of-tables.ts';
 
-const tableIds: readonly TableId[] = ['t2', 't3', 't4'];
-
 /** All mutations of a report for a year. */
 export function mutationsFor(year: number): Mutation[] {
-	const { sections } = editionOf(year);
+	const { sections, tables } = editionOf(year);
+	if (tables.length === 0) return inFreeReport(year);
 	return [
-		...tableIds.flatMap((id) => [...rowsOfTable(year, id), ...wholeTable(year, id)]),
+		...tables.flatMap(({ id }) => [...rowsOfTable(year, id), ...wholeTable(year, id)]),
 		...requestColumns(year),
 		...sections.flatMap((form) => ofSection(form)),
 		...sections.flatMap((form) => (form.table === undefined ? [] : insteadOfTable(form))),

@@ -39,7 +39,7 @@ export interface Shape {
 export interface Plan {
 	/** The year that the text speaks of. */
 	readonly year: number;
-	/** Each table as one grid, or several one after another. */
+	/** Each table as one grid, or several one after another; none where the year's form has no tables. */
 	readonly tables: Readonly<Record<TableId, readonly Grid[]>>;
 	/** What stands between the grids of a table: a page number, with blank lines around it. */
 	readonly between?: string;
@@ -55,7 +55,9 @@ export interface Plan {
 
 /** A report in which nothing is wrong. */
 export function planOf(year: number): Plan {
-	const tables = { t2: [gridOf(year, 't2')], t3: [gridOf(year, 't3')], t4: [gridOf(year, 't4')] };
+	const { tables: forms } = editionOf(year);
+	const gridsOf = (id: TableId): Grid[] => (forms.some((form) => form.id === id) ? [gridOf(year, id)] : []);
+	const tables = { t2: gridsOf('t2'), t3: gridsOf('t3'), t4: gridsOf('t4') };
 	return { year, tables, omit: [], instead: {}, rewrite: [] };
 }
 

@@ -7,11 +7,12 @@
 import { spanAt } from '../../fixes/place.ts';
 import { insertSection, officialHeading } from '../../fixes/section-text.ts';
 import type { SectionForm, SectionId } from '../../forms/types.ts';
-import type { Span } from '../../read/model.ts';
+import { offsets, type Span } from '../../read/model.ts';
 import { headingSpan, missingSections, type Report } from '../../report/report.ts';
 import { message } from '../../text/message.ts';
 import { uniformFormat } from '../basis.ts';
 import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
+import { statementsIn } from './preface-list.ts';
 
 const missing = {
 	zh: '缺少规定的章节“{heading}”。',
@@ -49,7 +50,7 @@ export const missingSection: ReportRule = {
 		const uniform = report.edition.tables.length > 0;
 		for (const form of missingSections(report)) {
 			if (!uniform) {
-				if (contents[form.id].test(report.text)) continue;
+				if (contents[form.id].test(withoutPrefaceList(report))) continue;
 				yield {
 					at: placeOf(report, form),
 					severity: 'warning',
@@ -73,6 +74,18 @@ export const missingSection: ReportRule = {
 		}
 	},
 };
+
+/** A sentence that names so many contents lists them. */
+const enough = 4;
+
+/** That the preface lists a content tells nothing of it. */
+function withoutPrefaceList(report: Report): string {
+	const namedIn = (text: string): number => Object.values(contents).filter((words) => words.test(text)).length;
+	return [...statementsIn(report)]
+		.filter(({ text }) => namedIn(text) >= enough)
+		.map(({ at }) => offsets(at))
+		.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), report.text);
+}
 
 /** The heading before which the section belongs; the last heading; the title; the first line. */
 function placeOf(report: Report, form: SectionForm): Span {

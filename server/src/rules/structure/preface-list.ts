@@ -6,7 +6,7 @@
 import { editions } from '../../forms/editions.ts';
 import type { SectionId } from '../../forms/types.ts';
 import { type Span, spanOf } from '../../read/model.ts';
-import { countsSections, numberedLines } from '../../report/numbering.ts';
+import { countsSections, type NumberedLine, numberedLines } from '../../report/numbering.ts';
 import { type Report, sectionById } from '../../report/report.ts';
 import type { LineAt } from '../../report/sections.ts';
 import { sourceRange } from '../../text/mapped.ts';
@@ -68,7 +68,8 @@ const fewest = 3;
 const parts =
 	/(?<!第)(?:共|等|以下|分为|分成|由|包括|包含)?\s*([一二三四五六七八九十]{1,2}|\d{1,2})\s*个?(?:大|主要)?部分/;
 
-function* statementsIn(report: Report): Generator<Statement> {
+/** What the lines before the first section tell of the report's parts. */
+export function* statementsIn(report: Report): Generator<Statement> {
 	for (const each of report.head) yield* statementsOf(each);
 }
 
@@ -151,6 +152,9 @@ function judged(report: Report, { at, text, counted }: Statement): Finding | und
 /** How many parts the report has; before 2019, as far as its headings count without a gap. */
 function partsOf(report: Report): number {
 	if (report.edition.tables.length > 0) return report.sections.length + extraSections(report).length;
-	const top = numberedLines(report).filter(({ ordinal }) => countsSections(ordinal));
+	const all = numberedLines(report).filter(({ ordinal }) => countsSections(ordinal));
+	const textOf = ({ line }: NumberedLine): string => line.text.text.trim();
+	// A list of contents has every heading before the heading itself.
+	const top = all.filter((each, index) => !all.slice(index + 1).some((later) => textOf(later) === textOf(each)));
 	return top.every(({ ordinal }, index) => ordinal.value === index + 1) ? top.length : 0;
 }
