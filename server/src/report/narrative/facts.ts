@@ -42,6 +42,8 @@ export interface Statement {
 	readonly facts: readonly Fact[];
 	/** Phrases of which it is known what they count. */
 	readonly factOf: ReadonlyMap<Phrase, Fact>;
+	/** The requests that the sentence right before it counts. */
+	readonly counted: readonly Fact[];
 }
 
 /** What earlier words of a sentence, or of its passage, say about later ones. */
@@ -61,6 +63,8 @@ interface Context {
 	who?: string;
 	/** A phrase before has said 信息公开申请 in full. */
 	named: boolean;
+	/** What the sentence before counts, until this one counts something of its own. */
+	counted: readonly Fact[];
 }
 
 /** （二）依申请公开情况。全年收到申请35件。 */
@@ -71,6 +75,10 @@ export interface Before {
 	readonly year?: number;
 	/** One of them has said 信息公开申请 in full. */
 	readonly named: boolean;
+	/** The one right before speaks of requests: 由此 refers to them. */
+	readonly ofRequests: boolean;
+	/** The requests that it counts: 其中予以公开27件 are some of them. */
+	readonly counted: readonly Fact[];
 }
 
 /** What the sentences of a passage say; those that say nothing, and that nothing behind them hangs on, are left out. */
@@ -82,7 +90,10 @@ export function statementsOf(passage: Passage): Statement[] {
 	let before = beforeAll(passage);
 	for (let at = 0; at <= last; at++) {
 		const { tells, lasts, numbers } = outlooks[at]!;
-		if (!tells && !lasts) continue;
+		if (!tells && !lasts) {
+			before = { ...before, ...nothingRightBefore };
+			continue;
+		}
 		const read = statementOf(sentences[at]!, numbers, before);
 		before = read.after;
 		statements.push(read.statement);
@@ -93,8 +104,11 @@ export function statementsOf(passage: Passage): Statement[] {
 /** 收到行政复议申请2件，均与政府信息公开无关. */
 const unrelated = /信息公开(?:工作)?无关/;
 
+const none: readonly Fact[] = [];
+const nothingRightBefore = { ofRequests: false, counted: none };
+
 export function beforeAll(passage: Passage): Before {
-	return { named: aboutRequests.test(passage.text) };
+	return { named: aboutRequests.test(passage.text), ...nothingRightBefore };
 }
 
 /** Reads one sentence, whether or not it promises anything; `numbers` are its own. */
@@ -105,6 +119,7 @@ export function statementOf(
 ): { readonly statement: Statement; readonly after: Before } {
 	const tokens = tokensOf(sentence.text, numbers);
 	const phrases = phrasesOf(tokens);
+	const isHence = before.ofRequests && tokens.some((token) => plays(token, 'hence'));
 	const context: Context = {
 		...before,
 		scope: false,
@@ -114,17 +129,28 @@ export function statementOf(
 		publishing: false,
 		grantedInParts: false,
 		disclosure:
-			!unrelated.test(sentence.text) && tokens.some((token) => plays(token, 'disclosure', 'request', 'onRequest')),
+			!unrelated.test(sentence.text) &&
+			(isHence || tokens.some((token) => plays(token, 'disclosure', 'request', 'onRequest'))),
 	};
 	const factOf = new Map<Phrase, Fact>();
 	const facts: Fact[] = [];
 	readAll(phrases, context, sentence, factOf, facts);
 	const { year, named } = context;
+	const ofRequests = tokens.some((token) => plays(token, 'request', 'onRequest'));
+	const counted = context.domain === 'requests' ? requestsIn(facts) : none;
 	return {
-		statement: { sentence, tokens, phrases, facts, factOf },
-		after: typeof year === 'number' ? { year, named } : { named },
+		statement: { sentence, tokens, phrases, facts, factOf, counted: before.counted },
+		after: { ...(typeof year === 'number' ? { year } : {}), named, ofRequests, counted },
 	};
 }
+
+/** Nothing where one of them is another year's, or what came over one channel. */
+function requestsIn(facts: readonly Fact[]): readonly Fact[] {
+	const isDoubtful = facts.some(({ year, perhapsPart }) => year === 'last' || perhapsPart);
+	return isDoubtful ? none : facts.filter(({ topics }) => requestTopics.test(topics[0] ?? ''));
+}
+
+const requestTopics = /^(?:received|closed|carriedOver)$/;
 
 function readAll(
 	phrases: readonly Phrase[],
@@ -162,9 +188,11 @@ function read(
 	const denies = phrase.figure === undefined && has(phrase, 'none');
 	const ofAll = phrase.figure === undefined && has(phrase, 'all') && has(phrase, 'upheld', 'corrected');
 	const inherited = context.subject;
-	const own = domainOf(phrase, context.domain);
+	const goesOn = context.counted.length > 0 && has(phrase, 'result') && phrase.figure !== undefined;
+	const own = domainOf(phrase, context.domain) ?? (goesOn ? 'requests' : undefined);
 	if (own !== undefined) {
 		if (own !== context.domain && phrase.figure !== undefined) context.inParts = has(phrase, 'parts');
+		if (own !== 'requests' || !goesOn) context.counted = none;
 		context.domain = own;
 		context.subject = phrase;
 	}
@@ -177,7 +205,10 @@ function read(
 	}
 	const known = understood(phrase);
 	// A figure of something else: what comes without a noun behind it may belong to that.
-	if (known === undefined && phrase.figure !== undefined) delete context.domain;
+	if (known === undefined && phrase.figure !== undefined) {
+		delete context.domain;
+		context.counted = none;
+	}
 	if (known === undefined || has(phrase, ...doubts)) return none;
 	if (qualifies(phrases, index)) return none;
 	// 未被提起诉讼的有3件 counts what did not happen.
@@ -186,6 +217,7 @@ function read(
 	// 公示行政许可9件、一般程序行政处罚6件: in a list they say what is counted, not who acts from here on.
 	if (who !== undefined && phrase.before !== '、') context.who = who;
 	else if (has(phrase, 'own')) delete context.who;
+	else if (goesOn && context.counted[0]?.who !== undefined) context.who = context.counted[0].who;
 	if (context.scope || context.dated || context.year === 'other' || context.domain === undefined) return none;
 	if (has(phrase, 'soFar') && !ofYear && !isYear(phrases[index - 1])) return none;
 	const subjects = subjectsOf(phrase, {
@@ -225,8 +257,6 @@ function read(
 		];
 	});
 }
-
-const none: readonly Fact[] = [];
 
 /** 予以公开1件，…，已通过网站公开1件: the form counts both as granted. */
 function publishesLater(phrases: readonly Phrase[], index: number): boolean {

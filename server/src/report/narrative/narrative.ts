@@ -3,6 +3,7 @@ import type { SectionId } from '../../forms/types.ts';
 import { type BlockRun, type Gathered, gatherer } from '../../read/block-runs.ts';
 import type { Block, Reading, Span } from '../../read/model.ts';
 import { offsets, spanOf } from '../../read/model.ts';
+import { organOf } from '../organ.ts';
 import { bodyOf, type Report, tablesOf } from '../report.ts';
 import { type BrokenDate, brokenDatesIn, type YearSaid, yearsSaidIn } from './dates.ts';
 import { type Fact, statementsOf } from './facts.ts';
@@ -206,7 +207,7 @@ function lacksTable(report: Report, id: SectionId): boolean {
 function isOwn(fact: Fact, report: Report, section: SectionId | undefined, underRequests: boolean): boolean {
 	if (fact.year !== undefined && fact.year !== report.year) return false;
 	if (fact.yearAway !== undefined && fact.yearAway.year !== (report.year ?? 0) + fact.yearAway.away) return false;
-	if (fact.who !== undefined && !namesOrgan(fact.who, report.organ)) return false;
+	if (fact.who !== undefined && !namesOrgan(fact.who, report.organ) && !isWholeOrgan(fact, report.organ)) return false;
 	if (!fact.full && section !== 's3' && !underRequests) return false;
 	// Section 五 looks back and ahead.
 	if (section === 's5' && !fact.ofWholeYear) return false;
@@ -220,6 +221,15 @@ function isOwn(fact: Fact, report: Report, section: SectionId | undefined, under
 
 /** Governments from the county up, and what does it for them. */
 const decides = /司法|(?<![乡镇])人民政府/;
+
+const parts = /本级|分局|下属|所属|直属|二级|基层|派出|各/;
+
+/** 全局 as departments of a county say it, whose branches make no reports: unless the paragraph tells parts apart. */
+function isWholeOrgan({ who = '', passage }: Fact, name: string | undefined): boolean {
+	if (name === undefined || who.length !== 2 || who[0] !== '全' || !name.endsWith(who[1]!)) return false;
+	const { kind, level } = organOf(name);
+	return kind === 'department' && level === 'county' && !parts.test(passage.text);
+}
 
 /** The figure with its unit, or the words that deny. */
 export function spanOfFact(fact: Fact): Span {

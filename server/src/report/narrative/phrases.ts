@@ -144,6 +144,7 @@ const acts: readonly Role[] = [
 	'result',
 	'review',
 	'litigation',
+	'dispute',
 	'document',
 	'make',
 	'repeal',

@@ -32,7 +32,7 @@ export interface Change extends At {
 }
 
 /** Percentages that say what part of a whole a figure is. */
-export function sharesOf({ sentence, phrases, factOf }: Statement): Share[] {
+export function sharesOf({ sentence, phrases, factOf, counted }: Statement): Share[] {
 	const shares: Share[] = [];
 	if (phrases.every((phrase) => phrase.shares.length === 0)) return shares;
 	const figures: Phrase[] = [];
@@ -52,8 +52,9 @@ export function sharesOf({ sentence, phrases, factOf }: Statement): Share[] {
 		const known = before.map(({ figure }) => exactWhole(figure!));
 		hasShare.add(part);
 		if (known.includes(undefined)) continue;
-		const wholes = known.filter((whole): whole is bigint => whole !== undefined && whole > 0n && whole >= count);
 		const fact = factOf.get(part);
+		const told = before.length === 0 && fact?.topics[0]?.startsWith('t3.result.') === true ? wholesOf(counted) : known;
+		const wholes = told.filter((whole): whole is bigint => whole !== undefined && whole > 0n && whole >= count);
 		shares.push({
 			passage: sentence.passage,
 			start: sentence.start + percent.start,
@@ -65,6 +66,16 @@ export function sharesOf({ sentence, phrases, factOf }: Statement): Share[] {
 		});
 	}
 	return shares;
+}
+
+/** What results can be a share of: requests received, with or without those carried over, or closed; nothing if one is vague. */
+function wholesOf(counted: readonly Fact[]): readonly bigint[] {
+	const counts = counted.map(({ figure }) => (figure === undefined ? undefined : exactWhole(figure)));
+	if (counts.includes(undefined)) return [];
+	const of = (topic: string): bigint[] =>
+		counts.flatMap((count, at) => (counted[at]!.topics[0] === topic ? count! : []));
+	const [received, carriedOver] = [of('received'), of('carriedOver')];
+	return [...received, ...of('closed'), ...received.flatMap((fresh) => carriedOver.map((over) => fresh + over))];
 }
 
 /** 占 or 占比 between figure and percentage, in a phrase of its own or behind the figure; else it is another thing's. */

@@ -28,7 +28,7 @@ export interface Subject {
 
 const nouns: readonly [Domain, readonly Role[]][] = [
 	['other', ['other', 'processingFee']],
-	['cases', ['review', 'litigation', 'direct', 'afterReview']],
+	['cases', ['review', 'litigation', 'direct', 'afterReview', 'dispute']],
 	['requests', ['request', 'onRequest']],
 	['documents', ['document', 'rules']],
 	['decisions', ['licensing', 'penalty', 'coercion']],
@@ -175,7 +175,7 @@ const outcomes: readonly [Role, string][] = [
 ];
 
 function cases(phrase: Phrase, { inherited }: Setting): readonly Subject[] {
-	if (has(phrase, 'receiveNew', 'publish', 'document', 'penalty', 'licensing', 'result', 'carry')) return [];
+	if (has(phrase, 'dispute', 'receiveNew', 'publish', 'document', 'penalty', 'licensing', 'result', 'carry')) return [];
 	const noun = has(phrase, 'review', 'litigation', 'direct', 'afterReview') ? phrase : inherited;
 	// 复议、诉讼和申诉共3件: the form has no place for the last of them.
 	if (noun === undefined || has(phrase, 'appeal')) return [];
@@ -258,6 +258,7 @@ const plain: readonly Role[] = [
 	'sum',
 	'etc',
 	'soFar',
+	'hence',
 ];
 
 /** 未收到政府信息公开申请; with anything more than that it denies something else. */

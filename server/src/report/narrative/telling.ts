@@ -7,8 +7,8 @@ import { numbersIn, type ReadNumber } from '../../text/numbers.ts';
 import { namingRoles } from './subjects.ts';
 import { type Role, wordsOf } from './words.ts';
 
-/** What a fact is about. */
-const naming = anyOf(namingRoles);
+/** What a fact is about; of results the sentence before may tell that they are those of requests. */
+const naming = anyOf([...namingRoles, 'result']);
 const denying = anyOf(['none', 'all']);
 /** What makes figures hang together; brackets tell parts of a whole. */
 const joining = anyOf(['parts', 'including', 'respectively', 'sum', 'rise', 'fall'], '\\(');

@@ -3,12 +3,13 @@
  * or 均获维持 while some case had another outcome, is worth a look. Basis: the report's own table (inferred).
  */
 import type { BoundTable } from '../../report/bound-table.ts';
+import type { Fact } from '../../report/narrative/facts.ts';
 import { narrativeOf } from '../../report/narrative/narrative.ts';
 import type { Report } from '../../report/report.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
 import { besideZeros, disagreement, exactCount } from './compare.ts';
-import { columnValue, expectedCases, isOfCases } from './expected.ts';
-import { onlyTable, sumOf } from './table-values.ts';
+import { columnValue, expectedCases, isOfCases, outcomes } from './expected.ts';
+import { onlyTable, sumOf, type TableValue } from './table-values.ts';
 
 const contradicts = {
 	zh: '正文称“{written}”，{table}“{label}”为 {expected}，前后矛盾，建议核对。',
@@ -17,6 +18,10 @@ const contradicts = {
 const notAll = {
 	zh: '正文称“{written}”，{table}“{label}”只有 {expected}，另有 {difference} 件是其他结果或尚未审结，建议核对。',
 	en: 'The text says “{written}”, but “{label}” in {tableEn} is {expected}; {difference} more had another outcome or are pending. Please check.',
+};
+const someNot = {
+	zh: '正文称“{written}”，{table}“{label}”为 {expected}，建议核对。',
+	en: 'The text says “{written}”, but “{label}” in {tableEn} is {expected}; please check.',
 };
 
 export const proseCases: ReportRule = {
@@ -42,7 +47,12 @@ function* found(report: Report, table: BoundTable): Generator<Finding> {
 	for (const fact of narrativeOf(report).facts) {
 		if (!isOfCases(fact)) continue;
 		const expected = expectedCases(table, fact);
-		if (expected === undefined) continue;
+		if (expected === undefined) {
+			// Whatever the blank cell should say, there are others that were not upheld.
+			const other = fact.all ? otherOutcome(table, fact) : undefined;
+			if (other !== undefined) yield disagreement(fact, 0n, other, name, 'warning', someNot);
+			continue;
+		}
 		if (fact.all) {
 			const whole = sumOf(fact.topics.map((topic) => columnValue(table, topic.replace(/\.\w+$/, '.total'))));
 			if (whole !== undefined && whole.value > expected.value)
@@ -62,4 +72,13 @@ function* found(report: Report, table: BoundTable): Generator<Finding> {
 			yield disagreement(fact, count, expected, name);
 		}
 	}
+}
+
+/** The first outcome that is another one than the text tells of all, and that did occur. */
+function otherOutcome(table: BoundTable, { topics }: Fact): TableValue | undefined {
+	return topics
+		.flatMap((topic) => outcomes.map((outcome) => topic.replace(/\w+$/, outcome)))
+		.filter((topic) => !topics.includes(topic))
+		.map((topic) => columnValue(table, topic))
+		.find((value) => value !== undefined && value.value > 0n);
 }

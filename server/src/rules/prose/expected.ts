@@ -111,7 +111,7 @@ function applicants(table: BoundTable, topic: 'naturalPerson' | 'legalEntities')
 	return { ...fresh, also: [fresh.value + over.value, ...(closedOnes === undefined ? [] : [closedOnes.value])] };
 }
 
-const outcomes = ['upheld', 'corrected', 'other', 'pending'];
+export const outcomes = ['upheld', 'corrected', 'other', 'pending'];
 
 /** Of table 四. */
 export function expectedCases(table: BoundTable, { topics }: Fact): TableValue | undefined {
