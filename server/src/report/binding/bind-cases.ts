@@ -5,7 +5,7 @@ import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { boundCells, figureCells, isLooseRow } from './figures.ts';
 import { type Leaf, type NamedLeaf, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
-import { isColumnLabel, isFigureLike, ownRows, type ScannedRow } from './scan-rows.ts';
+import { isBlank, isColumnLabel, isFigureLike, ownRows, type ScannedRow } from './scan-rows.ts';
 
 const table = 't4';
 const mostLost = 4;
@@ -21,7 +21,7 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 	const behind = rows.slice(last + 1).filter((row) => row.cells.length >= fewest);
 	const figures = behind.filter((row) => row.cells.some((cell) => isFigureLike(cell.value)));
 	// A form just inserted has a row of blanks.
-	const row = figures[0] ?? behind.find((each) => each.cells.every((cell) => cell.value.kind === 'blank'));
+	const row = figures[0] ?? behind.find((each) => each.cells.every(isBlank));
 	const leaves = namedLeaves(shown, row, columns);
 	const bound: BoundRow[] = [];
 	const ragged: BoundRow[] = [];

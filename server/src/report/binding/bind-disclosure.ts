@@ -14,7 +14,7 @@ import { alignRows } from './align-rows.ts';
 import { boundCells, figureCells } from './figures.ts';
 import { type NamedLeaf, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
-import { isColumnLabel, isFigureLike, isRowLabel, ownRows, type ScannedCell, type ScannedRow } from './scan-rows.ts';
+import { isBlank, isColumnLabel, isFigureLike, isRowLabel, ownRows, type ScannedCell, type ScannedRow } from './scan-rows.ts';
 
 const table = 't2';
 
@@ -60,7 +60,7 @@ export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat:
 		// A row that begins with its figures has no cell where its label was.
 		const isBare = at < 0 && figures?.cells.includes(row.cells[0]!) !== false;
 		const labelCell = isBare ? undefined : row.cells[Math.max(0, at)];
-		const state = found.match ?? (labelCell === undefined || labelCell.value.kind === 'blank' ? 'lost' : 'overwritten');
+		const state = found.match ?? (labelCell === undefined || isBlank(labelCell) ? 'lost' : 'overwritten');
 		const label = boundLabel(row, labelCell?.cell, found.line.line, 'row', state, { flatRow: found.line });
 		const cells = boundCells(row, found.line, figures?.columns ?? [], figures?.cells ?? []);
 		const boundRow: BoundRow = { ...label, line: found.line, label, cells };
@@ -111,7 +111,7 @@ function bodyRows(rows: readonly ScannedRow[], flat: FlatForm): Body[] {
 			row.cells.some((cell) => isFigureLike(cell.value))
 		) {
 			const words = row.cells.findIndex((cell) => cell.value.kind === 'words');
-			body.push({ row, label: words === 0 ? 0 : row.cells[0]?.value.kind === 'blank' ? 0 : -1, header });
+			body.push({ row, label: words === 0 ? 0 : isBlank(row.cells[0]) ? 0 : -1, header });
 		}
 	}
 	return body;

@@ -9,6 +9,7 @@ import { cameApart, haveOneHeader } from './fragments.ts';
 import { headerLeaves, isHeaderRow, type NamedLeaf, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import {
+	isBlank,
 	isColumnLabel,
 	isFigureLike,
 	isRowGroup,
@@ -68,7 +69,6 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 	 * gone, and the blank fills up.
 	 */
 	const isCutShort = (placed: readonly ScannedCell[], index: number): boolean => {
-		const isBlank = (cell: ScannedCell | undefined): boolean => cell?.value.kind === 'blank';
 		const isAtEdge = isBlank(placed[0]) || isBlank(placed[placed.length - 1]);
 		const line = aligned[index]?.line;
 		if (!isAtEdge || line === undefined || placed.every(isBlank)) return false;
@@ -96,7 +96,7 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		const values = cells ?? [];
 		const labelCell = found.match === undefined ? labelPlace(row, each, values) : row.cells[each.label]!;
 		const match = apart && found.match === 'alias' ? 'exact' : found.match;
-		const state = match ?? (labelCell === undefined || labelCell.value.kind === 'blank' ? 'lost' : 'overwritten');
+		const state = match ?? (labelCell === undefined || isBlank(labelCell) ? 'lost' : 'overwritten');
 		const label = boundLabel(row, labelCell?.cell, found.line.line, 'row', state, { flatRow: found.line });
 		const boundRow: BoundRow = {
 			...label,
@@ -201,8 +201,8 @@ function figuresPerRow(body: readonly Body[], flat: FlatForm, expected: number):
 /** Number of cells after the label without the blanks beyond the expected number: what pads merged cells, or the table. */
 function trailing(cells: readonly ScannedCell[], expected: number): number {
 	let count = cells.length;
-	while (count > expected && cells[count - 1]!.value.kind === 'blank') count--;
-	for (let first = 0; count > expected && cells[first]!.value.kind === 'blank'; first++) count--;
+	while (count > expected && isBlank(cells[count - 1])) count--;
+	for (let first = 0; count > expected && isBlank(cells[first]); first++) count--;
 	return count;
 }
 
@@ -255,7 +255,7 @@ function rowFigures(
 /** Whether every row that has its label leaves the cell at a place behind it blank. */
 function isBlankThroughout(body: readonly Body[], at: number): boolean {
 	const labelled = body.filter(({ label, groupOnly }) => label >= 0 && !groupOnly);
-	return labelled.length > 1 && labelled.every((each) => cellsBehind(each)[at]?.value.kind === 'blank');
+	return labelled.length > 1 && labelled.every((each) => isBlank(cellsBehind(each)[at]));
 }
 
 /** The cell where a lost label stood: the one before the figures. */

@@ -2,7 +2,7 @@
 import type { Grid, GridRow } from '../../read/model.ts';
 import type { BoundCell, RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatRow } from '../flat-form.ts';
-import { isFigureLike, type ScannedCell, type ScannedRow } from './scan-rows.ts';
+import { isBlank, isFigureLike, type ScannedCell, type ScannedRow } from './scan-rows.ts';
 
 export function boundCells(
 	row: ScannedRow,
@@ -68,10 +68,6 @@ export function figuresWithoutLabel(
 	if (first >= 0 && end - first === count) return cells.slice(first, end);
 	if (cells.length < count || (isLoose && isBlank(cells[cells.length - 1]!))) return undefined;
 	return cells.slice(cells.length - count);
-}
-
-function isBlank({ value }: ScannedCell): boolean {
-	return value.kind === 'blank';
 }
 
 /**

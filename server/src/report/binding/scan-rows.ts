@@ -85,6 +85,11 @@ export function isFigureLike(value: Value): boolean {
 	return value.kind === 'figure' || value.kind === 'placeholder';
 }
 
+/** Nothing is written there; a cell that is not there is not blank. */
+export function isBlank(cell: ScannedCell | undefined): boolean {
+	return cell?.value.kind === 'blank';
+}
+
 export function lastIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
 	for (let index = list.length - 1; index >= 0; index--) if (test(list[index]!)) return index;
 	return -1;
