@@ -12,7 +12,7 @@ import type { FlatBlock, FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
 import { boundCells, figureCells } from './figures.ts';
-import { type NamedLeaf, nameLeaves } from './header.ts';
+import { type NamedLeaf, nameInAnyOrder, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import { isBlank, isColumnLabel, isFigureLike, isRowLabel, ownRows, type ScannedCell, type ScannedRow } from './scan-rows.ts';
 
@@ -52,7 +52,7 @@ export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat:
 		const { block } = found.line;
 		let leaves = headers.get(block);
 		if (leaves === undefined) {
-			leaves = header === undefined || isOfOthers(header, block) ? [] : nameLeaves(leavesOf(header), block.columns);
+			leaves = header === undefined || isOfOthers(header, block) ? [] : namesIn(header, block);
 			headers.set(block, leaves);
 		}
 		after = behindDetail(after, block.columns.length);
@@ -131,6 +131,11 @@ function isOfOthers(header: ScannedRow, block: FlatBlock): boolean {
 	return named.length > 0 && !named.some(({ line }) => block.columns.some((column) => column.line.id === line.id));
 }
 
+function namesIn(header: ScannedRow, { columns }: FlatBlock): readonly (NamedLeaf | undefined)[] {
+	const leaves = leavesOf(header);
+	return nameInAnyOrder(leaves, columns) ?? nameLeaves(leaves, columns);
+}
+
 /** The header's cells behind 信息内容; without it, all that name a column or might. */
 function leavesOf(header: ScannedRow): { row: ScannedRow; cell: ScannedCell }[] {
 	const corner = header.cells.findIndex((cell) =>
@@ -160,15 +165,15 @@ function placeFigures(
 	leaves: readonly (NamedLeaf | undefined)[],
 ): { columns: readonly (FlatColumn | undefined)[]; cells: readonly ScannedCell[] } | undefined {
 	const named = leaves.filter((leaf) => leaf !== undefined);
+	if (leaves.length === after.length && named.length === columns.length) {
+		// One header for each figure, in whatever order; one of them may be no column of the form.
+		return { columns: leaves.map((leaf) => leaf?.column), cells: after };
+	}
 	if (
 		after.length === columns.length &&
 		(leaves.length === 0 || leaves.length >= columns.length || named.length === 0)
 	) {
 		return { columns, cells: after };
-	}
-	if (leaves.length === after.length && named.length === columns.length) {
-		// One header for each figure, and one of them is no column of the form.
-		return { columns: leaves.map((leaf) => leaf?.column), cells: after };
 	}
 	if (leaves.length < columns.length && leaves.length === named.length && named.length > 0) {
 		// The header itself lacks a column.

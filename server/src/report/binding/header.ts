@@ -179,6 +179,23 @@ function nameInPieces(
 	});
 }
 
+/**
+ * All columns of the form, each named once and for sure, in whatever order. For headers of one row: of those of several
+ * rows nobody knows in which order a converter left the cells.
+ */
+export function nameInAnyOrder(leaves: readonly Leaf[], columns: readonly FlatColumn[]): NamedLeaf[] | undefined {
+	if (leaves.length !== columns.length) return undefined;
+	const named = leaves.flatMap((leaf): NamedLeaf[] => {
+		const text = labelText(leaf.cell.cell.text.text);
+		const own = columns.flatMap((column) => {
+			const match = sureMatch(text, column.line);
+			return match === undefined ? [] : [{ ...leaf, column, match }];
+		});
+		return own.length === 1 ? own : [];
+	});
+	return new Set(named.map(({ column }) => column)).size === columns.length ? named : undefined;
+}
+
 /** Whether a row is part of a header: it names columns and carries no figures. */
 export function isHeaderRow(row: ScannedRow, table: TableId): boolean {
 	return row.cells.some((cell) => isColumnLabel(cell, table)) && !row.cells.some((cell) => isFigureLike(cell.value));
