@@ -50,6 +50,14 @@ function requests({ year, t3 }: Facts): Sentence[] {
 			`新收政府信息公开申请${received}件，其中自然人申请${persons}件，法人或其他组织申请${received - persons}件。`,
 			`新收政府信息公开申请${received}件，其中自然人申请${persons - 2}件，法人或其他组织申请${received - persons + 2}件。`,
 		),
+		is(`全局共收到政府信息公开申请${received}件。`, `全局共收到政府信息公开申请${received - 2}件。`),
+		{
+			...is(
+				'没有公民、法人或其他组织对申请政府信息公开的答复提出异议。',
+				'全年无公民、法人或其他组织向我局申请政府信息公开。',
+			),
+			rule: 'prose/no-requests',
+		},
 		{
 			...is(`全年收到政府信息公开申请${received}件，全部按时答复。`, '全年未收到政府信息公开申请。'),
 			rule: 'prose/no-requests',
@@ -76,6 +84,17 @@ function outcomes({ t3 }: Facts): Sentence[] {
 			`对政府信息公开申请，不予公开${of('denied') + 1}件，无法提供${of('unable')}件。`,
 		),
 		is(
+			`全年办结政府信息公开申请${closed}件。其中，予以公开的${of('granted')}件。`,
+			`全年办结政府信息公开申请${closed}件。其中，予以公开的${of('granted') + 2}件。`,
+		),
+		{
+			...is(
+				`全年办结政府信息公开申请${closed}件。部分公开${of('partial')}件，占${share(of('partial'))}%。`,
+				`全年办结政府信息公开申请${closed}件。部分公开${of('partial')}件，占${share(of('partial') + 3)}%。`,
+			),
+			rule: 'prose/share',
+		},
+		is(
 			`政府信息公开申请中，不予处理${of('notProcessed')}件。`,
 			`政府信息公开申请中，不予处理${of('notProcessed') + 3}件。`,
 		),
@@ -89,8 +108,9 @@ function outcomes({ t3 }: Facts): Sentence[] {
 	];
 }
 
-function cases({ reviews, lawsuits, upheld }: Facts): Sentence[] {
+function cases({ reviews, lawsuits, upheld, t3 }: Facts): Sentence[] {
 	const is = about('prose/cases');
+	const received = t3('newReceived');
 	return [
 		is(
 			`因政府信息公开被申请行政复议${reviews}件，被提起行政诉讼${lawsuits}件。`,
@@ -101,6 +121,14 @@ function cases({ reviews, lawsuits, upheld }: Facts): Sentence[] {
 			`因政府信息公开发生行政复议${reviews}件，其中结果维持${upheld + 1}件。`,
 		),
 		is(`政府信息公开行政诉讼案件${lawsuits}件。`, `政府信息公开行政诉讼案件${lawsuits + 2}件。`),
+		is(
+			`因政府信息公开引发行政争议${reviews + lawsuits}件，其中行政复议${reviews}件、行政诉讼${lawsuits}件。`,
+			`因政府信息公开引发行政争议${reviews + lawsuits}件，其中行政复议${reviews - 1}件、行政诉讼${lawsuits}件。`,
+		),
+		is(
+			`全年收到政府信息公开申请${received}件，均已答复。由此引发行政复议${reviews}件，其中结果维持${upheld}件。`,
+			`全年收到政府信息公开申请${received}件，均已答复。由此引发行政复议${reviews}件，其中结果维持${upheld - 1}件。`,
+		),
 		is('行政复议和行政诉讼情况见下文表格。', '全年没有发生因政府信息公开引起的行政复议和行政诉讼。'),
 	];
 }
