@@ -14,7 +14,15 @@ import { alignRows } from './align-rows.ts';
 import { boundCells, figureCells } from './figures.ts';
 import { type NamedLeaf, nameInAnyOrder, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
-import { isBlank, isColumnLabel, isFigureLike, isRowLabel, ownRows, type ScannedCell, type ScannedRow } from './scan-rows.ts';
+import {
+	isBlank,
+	isColumnLabel,
+	isFigureLike,
+	isRowLabel,
+	ownRows,
+	type ScannedCell,
+	type ScannedRow,
+} from './scan-rows.ts';
 
 const table = 't2';
 
