@@ -137,7 +137,7 @@ export function statementOf(
 	readAll(phrases, context, sentence, factOf, facts);
 	const { year, named } = context;
 	const ofRequests = tokens.some((token) => plays(token, 'request', 'onRequest'));
-	const counted = context.domain === 'requests' ? requestsIn(facts) : none;
+	const counted = context.domain === 'requests' && !context.grantedInParts ? requestsIn(facts) : none;
 	return {
 		statement: { sentence, tokens, phrases, facts, factOf, counted: before.counted },
 		after: { ...(typeof year === 'number' ? { year } : {}), named, ofRequests, counted },
@@ -182,7 +182,8 @@ function read(
 	if (has(phrase, 'parts')) context.inParts = true;
 	if (has(phrase, 'publish')) {
 		context.publishing = true;
-		const isResult = phrase.figure !== undefined && context.domain === 'requests' && !has(phrase, 'information');
+		const ofRequests = context.domain === 'requests' || context.counted.length > 0;
+		const isResult = phrase.figure !== undefined && ofRequests && !has(phrase, 'information');
 		if (isResult) context.grantedInParts = true;
 	}
 	const denies = phrase.figure === undefined && has(phrase, 'none');
