@@ -6,6 +6,14 @@
 /** A line that could be the title: nothing but organ, year and the name of the report, perhaps over two lines. */
 const title =
 	/^[^。；;！？!?|]{0,60}(?:政府|政务)?信息公开(?:工作)?[^。；;！？!?|]{0,14}(?:年度报告|年报|报告)(?:[（(][^）)]{0,12}[）)])?$/;
+/** 2022—2023学年信息公开年度报告 of a university, 企业信息公开报告: reports under other rules. */
+const ofOthers =
+	/^(?!.*政府信息).*(?:[学學]年|20\d{2}年?(?:-|—|–|－|~|至)+20\d{2}|(?:企业|環境|环境|财务|预算|决算)信息公开)/;
+
+function isTitle(text: string): boolean {
+	return title.test(text) && !ofOthers.test(text);
+}
+
 /** How a title ends, and how the first line of one ends that is broken in the middle of its name. */
 const ending = /(?:报告|年报)(?:[（(][^）)]{0,12}[）)])?$/;
 const broken = /信息公开$|政府信息$|公开工作$|年度$/;
@@ -53,8 +61,8 @@ export function looksLikeReport(text: string): boolean {
 		if (line.length === 0 || line.length > 80 || !ending.test(line)) continue;
 		// The year may stand in the line before, with the organ; the name itself may be broken there.
 		const before = lines.slice(Math.max(0, index - 3), index).findLast((each) => each.length > 0) ?? '';
-		if (broken.test(before) && before.length <= 40 && year.test(before) && title.test(before + line)) return true;
-		if (!title.test(line)) continue;
+		if (broken.test(before) && before.length <= 40 && year.test(before) && isTitle(before + line)) return true;
+		if (!isTitle(line)) continue;
 		if (year.test(line) || (before.length <= 40 && year.test(before) && !/[。；;：:]/.test(before))) return true;
 	}
 	return headings(text) >= 3;
@@ -65,7 +73,7 @@ function isTitleWithin(line: string): boolean {
 	return line
 		.slice(0, 1000)
 		.split(/(?:\s|<[^>]{0,200}>)+/)
-		.some((piece) => piece.length <= 80 && /年/.test(piece) && year.test(piece) && title.test(simplified(piece)));
+		.some((piece) => piece.length <= 80 && /年/.test(piece) && year.test(piece) && isTitle(simplified(piece)));
 }
 
 const inlineHeading =
