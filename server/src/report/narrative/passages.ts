@@ -66,18 +66,31 @@ function passage(block: Block, lines: readonly Line[]): Passage {
 	return { block, lines, mapped, text: mapped.text };
 }
 
-/** 公开信息71条。其中年报1条、…: the full stop behind a whole is none. */
-const sentence = /[^。！？!?]+(?:(?<=[件条篇个项份次则例宗起部场期])。(?=其中[,:]?[^。]*\d)[^。！？!?]+)*[。！？!?]?/g;
-
-/** The sentences of a passage that may tell something: those with a figure or a word of denial. */
+/** The sentences of a passage. 公开信息71条。其中年报1条、…: the full stop behind a whole is none. */
 export function* sentencesOf(passage: Passage): Generator<Sentence> {
 	const { text } = passage;
 	if (text.length > longestPassage) return;
-	for (const match of matches(text, sentence)) {
-		if (match[0].length <= longestSentence) {
-			yield { passage, start: match.index, end: match.index + match[0].length, text: match[0] };
+	let start = 0;
+	let end = 0;
+	const sentence = (): Sentence => ({ passage, start, end, text: text.slice(start, end) });
+	for (const { 0: found, index } of matches(text, /[^。！？!?]+[。！？!?]?/g)) {
+		if (end > 0 && text.startsWith('其中', index) && endsWithItsOnlyCount(text.slice(start, end))) {
+			end = index + found.length;
+			continue;
 		}
+		if (end > start && end - start <= longestSentence) yield sentence();
+		start = index;
+		end = index + found.length;
 	}
+	if (end > start && end - start <= longestSentence) yield sentence();
+}
+
+const count = /\d[余多]?[件条篇个项份次则例宗起部场期](?![\d])/g;
+
+/** Of several figures before it 其中 may mean the last or all of them. */
+function endsWithItsOnlyCount(text: string): boolean {
+	const counts = matches(text, count);
+	return counts.length === 1 && counts[0]!.index + counts[0]![0].length === text.length - 1 && text.endsWith('。');
 }
 
 /** Units of a passage's text as a place in the draft. */
