@@ -155,6 +155,31 @@ const beside = (section: 's1' | 's6', grid: Grid): Variation['vary'] => {
 	});
 };
 
+/** What reports until 2018 had behind them: indicator, unit, figures of the year and of all years. */
+const oldIndicators: readonly (readonly string[])[] = [
+	['主动公开文件数', '条', '120', '950'],
+	['其中：1、政府网站公开数', '条', '100', '800'],
+	['2、政府公报公开数', '条', '20', '150'],
+	['收到申请数', '件', '9', '61'],
+	['其中：1、当面申请数', '件', '4', '30'],
+	['行政复议数量', '件', '1', '3'],
+	['行政诉讼数量', '件', '0', '2'],
+	['收费总金额', '元', '0', '0'],
+];
+
+/** The same as a table with a header. */
+const oldStatistics: Grid = [
+	{ cells: ['指标名称', '单位', '本年', '累计'].map((text) => cell(text)) },
+	...oldIndicators.map((texts): GridRow => ({ cells: texts.map((text) => cell(text, 'label')) })),
+];
+
+const annexed =
+	(annex: (shape: Shape) => string): Variation['vary'] =>
+	(plan, shape) => ({
+		...plan,
+		rewrite: [...plan.rewrite, (text) => `${text.trimEnd()}\n\n附表\n\n${annex(shape)}\n`],
+	});
+
 const note = '注：行政复议、行政诉讼数量含上年度结转数量。';
 
 /** A blank in a shape that shows none is a figure too few. */
@@ -459,6 +484,32 @@ export const variations: readonly Variation[] = [
 		isWrong: true,
 		name: 'a table 二 of another edition',
 		vary: (plan) => ({ ...plan, tables: { ...plan.tables, t2: [gridOf(plan.year < 2021 ? 2023 : 2020, 't2')] } }),
+	},
+	// D10
+	{
+		id: 'D10',
+		name: 'the statistics of older years behind the report, as tables are',
+		vary: annexed(({ table }) => table(oldStatistics, 't2')),
+	},
+	{
+		id: 'D10',
+		name: 'the statistics of older years, a line each',
+		vary: annexed(() => oldIndicators.map((texts) => texts.join(' ')).join('\n')),
+	},
+	{
+		id: 'D10',
+		name: 'the statistics of older years, run together',
+		vary: annexed(() => oldIndicators.flat().join('')),
+	},
+	{
+		id: 'D10',
+		name: 'the statistics of older years under 四',
+		vary: (plan, shape) => ({
+			...plan,
+			notes: { ...plan.notes, t4: `附表\n\n${shape.table(oldStatistics, 't2')}` },
+		}),
+		// Right behind table 四, whose row no label names, rows that open with a bar as well are taken for a stream of cells.
+		beyond: ({ id }) => id === 'B3',
 	},
 	// D11
 	{
