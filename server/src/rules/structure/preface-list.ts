@@ -62,7 +62,7 @@ interface Statement {
 	readonly counted?: { readonly found: string; readonly value: number; readonly at: Span };
 }
 
-const consists = /(?:报告|年报|全文|正文|内容|本文).{0,24}?(?:由|包括|包含|分为|分成|共分)|(?:包括|包含).{0,6}以下/;
+const consists = /(?:报告|年报|全文|正文|内容|本文).{0,60}?(?:由|包括|包含|分为|分成|共分)|(?:包括|包含).{0,6}以下/;
 /** Fewer are parts of something else: 文字和附表两部分. */
 const fewest = 3;
 const parts =
