@@ -44,11 +44,16 @@ export function fitOf(rows: readonly WrittenRow[]): number {
 			else if (hasOwnColumns(values, counts[0])) {
 				fits++;
 				faults++;
-			} else if (values > 0) faults++;
+			} else if (values > 0) faults += rowsIn(values, counts[0]);
 		} else if (outcomes >= fewestOutcomes && isNameless(values, cells.length, nameless)) fits++;
-		else if (values > 1) faults++;
+		else if (values > 1) faults += rowsIn(values, requestColumns);
 	}
 	return fits === 0 ? 0 : fits + 1 / (1 + faults);
+}
+
+/** A row that swallowed others is as many at fault. */
+function rowsIn(values: number, expected = 1): number {
+	return Math.max(1, Math.floor(values / Math.max(1, expected)));
 }
 
 /** Columns that the form does not have, 小计 above all: a wide table is itself with one or two of them. */

@@ -5,14 +5,16 @@
 import { editions } from '../../forms/editions.ts';
 import type { Edition, TableForm, TableId } from '../../forms/types.ts';
 import type { Grid } from '../../read/model.ts';
+import { readValue } from '../../text/figures.ts';
 import { looseKey } from '../../text/key.ts';
-import type { BoundRow, BoundTable, GridAt } from '../bound-table.ts';
+import type { BoundRow, BoundTable, GridAt, RowAt } from '../bound-table.ts';
 import { type FlatForm, flatten } from '../flat-form.ts';
 import { isTable, type TableVotes, votes } from '../vocabulary.ts';
 import { bindCases } from './bind-cases.ts';
 import { bindDisclosure } from './bind-disclosure.ts';
 import { bindRequests } from './bind-requests.ts';
 import { cameApart, isFragment, partsAndFragments } from './fragments.ts';
+import { isFigureLike } from './scan-rows.ts';
 
 const votesOfGrid = new WeakMap<Grid, Record<TableId, TableVotes>>();
 
@@ -150,12 +152,19 @@ function isReadable(table: BoundTable): boolean {
 
 function hasItsLines(table: BoundTable): boolean {
 	const lines = table.flat.rows.length;
-	const doubtful = table.orphans.length + table.ragged.length;
+	const doubtful = table.orphans.reduce((sum, orphan) => sum + rowsIn(orphan, table), table.ragged.length);
 	// The header of table 四 stands, and nothing below it.
 	if (table.rows.length === 0) return lines === 1 && doubtful === 0;
 	const unlabelled = lines - table.rows.filter(isLabelled).length;
 	if (isTorn(table) && unlabelled > Math.max(1, lines * 0.1)) return false;
 	return doubtful <= Math.max(2, lines * 0.1) && table.ragged.length < table.rows.length;
+}
+
+/** How many rows an orphan holds: where no line ends one, those without a label run on behind the last that has one. */
+function rowsIn({ row }: RowAt, { flat }: BoundTable): number {
+	const widest = Math.max(...flat.blocks.map(({ columns }) => columns.length));
+	const figures = row.cells.filter(({ text }) => isFigureLike(readValue(text.text))).length;
+	return Math.max(1, Math.floor(figures / widest));
 }
 
 /** Rows without a place for their label, or small tables in a row: what is missing may well be there, torn off. */
