@@ -132,9 +132,6 @@ function inAll(table: BoundTable, cells: readonly BoundCell[]): Finding {
 }
 
 function writtenIn({ value }: BoundCell): string {
-	return value.kind === 'placeholder' || value.kind === 'words' ? short(value.written) : '';
-}
-
-function short(written: string): string {
+	const written = value.kind === 'placeholder' || value.kind === 'words' ? value.written : '';
 	return quoted(written.replace(/\s+/g, ' '), longestQuote);
 }

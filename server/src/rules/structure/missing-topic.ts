@@ -1,8 +1,7 @@
 /**
  * 总体情况 says nothing of one of the five aspects that the notice of 2021 lists: 主动公开, 依申请公开, 政府信息管理, 平台建设, 监督
  * 保障. Wordings vary widely, so an aspect is missing only when no word of the section points to it, or when it alone of
- * the five has no heading. Sub-headings are put
- * in at once where the section counts its own; elsewhere a person is asked.
+ * the five has no heading. Sub-headings are put in at once where the section counts its own; elsewhere a person is asked.
  */
 import type { Edit } from '../../fixes/edit.ts';
 import { paragraphsAt, spanAt } from '../../fixes/place.ts';

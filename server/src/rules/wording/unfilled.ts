@@ -7,6 +7,7 @@ import type { Block, Span } from '../../read/model.ts';
 import { bodyOf } from '../../report/report.ts';
 import { matches } from '../../text/matches.ts';
 import { message } from '../../text/message.ts';
+import { quoted } from '../../text/quoted.ts';
 import { isHabit } from '../cells/habit.ts';
 import type { Finding, ReportRule, RuleContext } from '../rule.ts';
 import { aboutResidue } from './residue.ts';
@@ -31,7 +32,7 @@ const patterns: readonly RegExp[] = [
 
 /** Most blocks have none of these. */
 const trigger = /[XxＸⅩ×✕╳待_＿]|填写/;
-const longestShown = 30;
+const longestQuote = 30;
 
 const unfilledIn = gatherer((block) => unfilledOf(block));
 
@@ -56,8 +57,7 @@ export const unfilledPlaces: ReportRule = {
 		const count = places.length;
 		const often = isHabit(places);
 		for (const at of often ? places.slice(0, 1) : places) {
-			const text = at.block.text.slice(at.start, at.end);
-			const found = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+			const found = quoted(at.block.text.slice(at.start, at.end), longestQuote);
 			yield { at, severity: 'warning', message: message(often ? unfilledOften : unfilled, { found, count }) };
 		}
 	},
