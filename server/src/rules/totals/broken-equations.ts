@@ -90,16 +90,15 @@ function finding(
 			rightTerms: right.map((term) => term.value).join(' + '),
 			difference,
 		}),
-		get related() {
-			return terms.flatMap((term) =>
-				term.cell === undefined || term.cell === totalCell
-					? []
-					: {
-							at: term.cell.span,
-							message: message(termNote, { label: termLabel(term, instance), value: term.value! }),
-						},
-			);
-		},
+		// Worked out once: clients that show it ask at each keystroke, and its words are kept with its messages.
+		related: terms.flatMap((term) =>
+			term.cell === undefined || term.cell === totalCell
+				? []
+				: {
+						at: term.cell.span,
+						message: message(termNote, { label: termLabel(term, instance), value: term.value! }),
+					},
+		),
 		get fixes() {
 			const changed = new Map([[totalCell, expected]]);
 			// Where the suspect is the total itself, both would be the same.
