@@ -5,7 +5,7 @@ import type { SectionForm, TableId } from '../../forms/types.ts';
 import type { Span } from '../../read/model.ts';
 import { formOf } from '../../report/binding/bind.ts';
 import { flatten } from '../../report/flat-form.ts';
-import { type Report, sectionById, tablesOf } from '../../report/report.ts';
+import { headingSpan, type Report, sectionById, tablesOf } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
 import { looseKey } from '../../text/key.ts';
 import type { Range } from '../../text/mapped.ts';
@@ -27,8 +27,7 @@ export function presenceOf(report: Report, form: SectionForm & { readonly table:
 	if (unreadable !== undefined) {
 		const { block, grid } = unreadable.at;
 		if (section !== undefined && isWithin(sectionRange(report, section), block.start)) {
-			const { block: own, text } = section.heading;
-			return { kind: 'unreadable', section, at: { block: own, start: text.start, end: text.end } };
+			return { kind: 'unreadable', section, at: headingSpan(section) };
 		}
 		const first = grid.rows[0]?.cells.find((cell) => cell.text.text.length > 0)?.text ?? grid.source;
 		return {
