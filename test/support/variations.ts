@@ -466,6 +466,14 @@ export const variations: readonly Variation[] = [
 			...(text === '' || text === '&nbsp;' ? { beyond: losesBlanks } : {}),
 		},
 	]),
+	...ids.map(
+		(id): Variation => ({
+			id: 'D6',
+			name: `nothing in ${id} yet`,
+			vary: inTable(id, (grid) => withTexts(grid, (each) => (isFigure(each) ? '' : each.text))),
+			beyond: losesBlanks,
+		}),
+	),
 	// D8
 	{ id: 'D8', name: 'a table of meetings in 一', vary: beside('s1', meetings) },
 	{ id: 'D8', name: 'a table of fees in 六', vary: beside('s6', fees) },

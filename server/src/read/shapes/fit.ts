@@ -45,7 +45,7 @@ export function fitOf(rows: readonly WrittenRow[]): number {
 				fits++;
 				faults++;
 			} else if (values > 0) faults += rowsIn(values, counts[0]);
-		} else if (outcomes >= fewestOutcomes && isNameless(values, cells.length, nameless)) fits++;
+		} else if (outcomes >= fewestOutcomes && isNameless(values, blanks, cells.length, nameless)) fits++;
 		else if (values > 1) faults += rowsIn(values, requestColumns);
 	}
 	return fits === 0 ? 0 : fits + 1 / (1 + faults);
@@ -68,7 +68,8 @@ const fewestOutcomes = 4;
 /** So many cells of the row of table 四 may be gone. */
 const mostLost = 4;
 
-/** The row of table 四: some of its figures may be left blank, or be words. */
-function isNameless(values: number, cells: number, expected: number): boolean {
+/** The row of table 四: some of its figures may be left blank, or be words; of a table just inserted all are blank. */
+function isNameless(values: number, blanks: number, cells: number, expected: number): boolean {
+	if (blanks === cells) return blanks >= expected && blanks <= expected + 1;
 	return values > expected / 2 && values <= expected + 1 && cells >= expected - mostLost;
 }

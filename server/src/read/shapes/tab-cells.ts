@@ -8,6 +8,7 @@ import { beginsRow, formLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
 import { plainFigure } from './cells.ts';
+import { requestColumns } from './named-columns.ts';
 import { withoutPads } from './padding.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowOf, rowsByLabels } from './rows-by-labels.ts';
@@ -73,17 +74,32 @@ function cellRows(text: string): WrittenRow[] {
 /** Labels that stand before the figures of a row: its own and those of its groups. */
 const mostLabels = 3;
 
-/** Rows that ran together where blank lines were lost: a label behind figures, or a header with figures behind it. */
+/**
+ * Rows that ran together where blank lines were lost: a label behind figures, a header with figures behind it, or, in a form
+ * not filled in yet, more labels of rows than one row has, and blanks behind a header.
+ */
 function apart(cells: readonly WrittenCell[]): readonly WrittenRow[] {
 	let labels = 0;
+	let beginnings = 0;
+	let blanks = 0;
 	let hasFigure = false;
 	for (const { visible } of cells) {
 		const text = visible.text.trim();
-		if (text === '') continue;
-		if (beginsRow(text) ? hasFigure : labels > mostLabels && plainFigure.test(text))
-			return withoutPads(rowsByLabels(cells));
+		if (text === '') {
+			blanks++;
+			if (labels > mostLabels && blanks >= requestColumns) return byLabels(cells);
+			continue;
+		}
+		blanks = 0;
+		if (beginsRow(text)) {
+			if (hasFigure || ++beginnings > mostLabels) return byLabels(cells);
+		} else if (labels > mostLabels && plainFigure.test(text)) return byLabels(cells);
 		if (!plainFigure.test(text) && formLabel(text) !== undefined) labels++;
 		hasFigure ||= readValue(text).kind === 'figure';
 	}
 	return cells.length === 0 ? [] : [rowOf(cells)];
+}
+
+function byLabels(cells: readonly WrittenCell[]): readonly WrittenRow[] {
+	return withoutPads(rowsByLabels(cells));
 }

@@ -34,7 +34,8 @@ function separatedRows(text: string): WrittenRow[] {
 	const rows: WrittenRow[] = [];
 	for (const line of sourceLines(text)) {
 		const content = text.slice(line.start, line.end);
-		if (content.trim().length === 0 || pageNumber.test(content)) continue;
+		// Nothing but tabs is a row not filled in yet.
+		if ((content.trim() === '' && !content.includes('\t')) || pageNumber.test(content)) continue;
 		const cells: WrittenCell[] = [];
 		let from = line.start;
 		for (let at = line.start; at <= line.end; at++) {

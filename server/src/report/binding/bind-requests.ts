@@ -145,7 +145,7 @@ function bodyRows(rows: readonly ScannedRow[], flat: FlatForm): Body[] {
 	const columns = flat.blocks[0]!.columns.length;
 	const body: Body[] = [];
 	for (const row of rows) {
-		if (isHeaderRow(row, table) && !row.cells.some((cell) => isRowLabel(cell, flat))) continue;
+		if (isHeader(row, flat)) continue;
 		const own = lastIndex(row.cells, (cell) => isRowLabel(cell, flat));
 		if (own >= 0) {
 			body.push({ row, label: own, groupOnly: false });
@@ -162,6 +162,12 @@ function bodyRows(rows: readonly ScannedRow[], flat: FlatForm): Body[] {
 		body.push({ row, label: inLabels ? words : -1, groupOnly: group });
 	}
 	return body;
+}
+
+/** A row that names columns; 总计 alone, with blanks behind it, is a line that lost its number. */
+function isHeader(row: ScannedRow, flat: FlatForm): boolean {
+	if (!isHeaderRow(row, table) || row.cells.some((cell) => isRowLabel(cell, flat))) return false;
+	return row.cells.filter(({ value }) => value.kind === 'words').length > 1 || !isBlankLine(row, flat);
 }
 
 /** A row of a form not filled in yet whose label is misspelt: with figures it would be known by its place. */
