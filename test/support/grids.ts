@@ -137,6 +137,21 @@ export function withColumnBefore(grid: Grid, column: string, cellOf: (row: GridR
 	});
 }
 
+/** Puts a column before another one. Cells that reach across both places, and those over a group of columns, stay. */
+export function withColumnMoved(grid: Grid, column: string, before: string): Grid {
+	const [from, to] = [placeOf(grid, column), placeOf(grid, before)];
+	return grid.map((row) => {
+		const starts = row.cells.map((_, index) =>
+			row.cells.slice(0, index).reduce((x, { columnSpan }) => x + columnSpan, 0),
+		);
+		const moved = row.cells.find((cell, index) => starts[index] === from && cell.columnSpan === 1);
+		const behind = row.cells.find((_, index) => starts[index] === to);
+		if (moved === undefined || behind === undefined) return row;
+		const others = row.cells.filter((cell) => cell !== moved);
+		return { ...row, cells: others.flatMap((cell) => (cell === behind ? [moved, cell] : [cell])) };
+	});
+}
+
 function placeOf(grid: Grid, column: string): number | undefined {
 	for (const { cells } of grid) {
 		const index = cells.findIndex((cell) => cell.column === column);

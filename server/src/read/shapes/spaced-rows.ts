@@ -70,13 +70,22 @@ function rowsOf(text: string, lines: readonly SpacedLine[]): WrittenRow[] | unde
 		return rowsByLabels(lines.flatMap((line) => cellsOf(text, line)));
 	const own = withoutRepeatedHeaders(text, lines);
 	const found = scatteredRequests(text, own);
-	if (found === undefined) return undefined;
+	if (found === undefined || endsBeforeItBegins(text, own.slice(0, found.from))) return undefined;
 	const before = own.slice(0, found.from).flatMap((line) => cellsOf(text, line));
 	const behind = own.slice(found.to).flatMap((line) => cellsOf(text, line));
 	// A header so scattered names no column any more; with seven figures in each row none is asked for.
 	const above = rowsByLabels(before);
 	const hasFigures = ({ cells }: WrittenRow) => cells.some(({ visible }) => readValue(visible.text).kind === 'figure');
 	return [...above.slice(0, above.findLastIndex(hasFigures) + 1), ...found.rows, ...rowsByLabels(behind)];
+}
+
+/** Whether a header names the last of its columns before the first: its table has them in another order than the form. */
+function endsBeforeItBegins(text: string, lines: readonly SpacedLine[]): boolean {
+	const columns = lines
+		.flatMap(({ words }) => labelRanges(text, words).flatMap(({ label }) => label ?? []))
+		.filter(({ kinds, width }) => kinds.has('column') && width.includes(requestColumns));
+	const last = columns.findIndex(({ lastOfLevel }) => lastOfLevel);
+	return last >= 0 && columns.findIndex(({ firstOfLevel }) => firstOfLevel) > last;
 }
 
 /**

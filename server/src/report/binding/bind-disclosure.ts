@@ -12,7 +12,7 @@ import type { FlatBlock, FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
 import { boundCells, figureCells } from './figures.ts';
-import { type NamedLeaf, nameInAnyOrder, nameLeaves } from './header.ts';
+import { type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import {
 	isBlank,
@@ -141,7 +141,7 @@ function isOfOthers(header: ScannedRow, block: FlatBlock): boolean {
 
 function namesIn(header: ScannedRow, { columns }: FlatBlock): readonly (NamedLeaf | undefined)[] {
 	const leaves = leavesOf(header);
-	return nameInAnyOrder(leaves, columns) ?? nameLeaves(leaves, columns);
+	return nameInOtherOrder(leaves, columns) ?? nameLeaves(leaves, columns);
 }
 
 /** The header's cells behind 信息内容; without it, all that name a column or might. */

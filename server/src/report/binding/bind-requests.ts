@@ -4,9 +4,10 @@ import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } f
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText, likeness } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
+import { orderOfFigures, shownOrder } from './column-order.ts';
 import { boundCells, figureCells, figuresWithoutLabel, isLooseRow } from './figures.ts';
 import { cameApart, haveOneHeader } from './fragments.ts';
-import { headerLeaves, isHeaderRow, type NamedLeaf, nameLeaves } from './header.ts';
+import { headerLeaves, isHeaderRow, type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import {
 	isBlank,
@@ -45,10 +46,15 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 	const header = first < 0 ? rows : rows.slice(0, first);
 	const body = bodyRows(first < 0 ? [] : rows.slice(first), flat);
 	const figures = figuresPerRow(body, flat, columns.length);
-	const leaves = overFigures(nameLeaves(headerLeaves(header, table, flat), columns, header), figures);
+	const shown = headerLeaves(header, table, flat);
+	const leaves = overFigures(nameInOtherOrder(shown, columns) ?? nameLeaves(shown, columns, header), figures);
 	// The heading over each piece says the number that its row leaves out.
 	const apart = cameApart(grids);
-	const told = columnMapping(figures, columns, leaves, showsAll(header, columns));
+	const moved = figures === columns.length ? shownOrder(header, columns) : undefined;
+	const told =
+		moved === undefined
+			? columnMapping(figures, columns, leaves, showsAll(header, columns))
+			: orderOfFigures(columns, moved, fullRows(body, columns.length));
 	const mapping = told === columns || !apart || haveOneHeader(grids) ? told : undefined;
 	const isLastBlank = mapping !== undefined && isBlankThroughout(body, mapping.length - 1);
 
@@ -256,6 +262,14 @@ function rowFigures(
 ): readonly ScannedCell[] | undefined {
 	const isLoose = isLooseRow(row);
 	return labelled ? figureCells(after, count, isLoose, isLastBlank) : figuresWithoutLabel(row.cells, count, isLoose);
+}
+
+/** The figures of the rows that have their label. */
+function fullRows(body: readonly Body[], count: number): (readonly ScannedCell[])[] {
+	return body.flatMap((each) => {
+		const figures = rowFigures(each, cellsBehind(each), count, each.label >= 0, false);
+		return figures === undefined ? [] : [figures];
+	});
 }
 
 /** Whether every row that has its label leaves the cell at a place behind it blank. */

@@ -180,20 +180,25 @@ function nameInPieces(
 }
 
 /**
- * All columns of the form, each named once and for sure, in whatever order. For headers of one row: of those of several
- * rows nobody knows in which order a converter left the cells.
+ * The columns that leaves name for sure, each once and in another order than the form's; leaves that are no column of it
+ * stay unnamed. Nothing where one of its columns is not named, or the order is the form's.
  */
-export function nameInAnyOrder(leaves: readonly Leaf[], columns: readonly FlatColumn[]): NamedLeaf[] | undefined {
-	if (leaves.length !== columns.length) return undefined;
-	const named = leaves.flatMap((leaf): NamedLeaf[] => {
+export function nameInOtherOrder(
+	leaves: readonly Leaf[],
+	columns: readonly FlatColumn[],
+): (NamedLeaf | undefined)[] | undefined {
+	if (leaves.length < columns.length) return undefined;
+	const named = leaves.map((leaf): NamedLeaf | undefined => {
 		const text = labelText(leaf.cell.cell.text.text);
 		const own = columns.flatMap((column) => {
 			const match = sureMatch(text, column.line);
 			return match === undefined ? [] : [{ ...leaf, column, match }];
 		});
-		return own.length === 1 ? own : [];
+		return own.length === 1 ? own[0] : undefined;
 	});
-	return new Set(named.map(({ column }) => column)).size === columns.length ? named : undefined;
+	const order = named.flatMap((leaf) => (leaf === undefined ? [] : [columns.indexOf(leaf.column)]));
+	const isEachOnce = order.length === columns.length && new Set(order).size === columns.length;
+	return isEachOnce && order.some((column, at) => column !== at) ? named : undefined;
 }
 
 /** Whether a row is part of a header: it names columns and carries no figures. */
