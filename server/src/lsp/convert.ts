@@ -4,6 +4,7 @@ import { changesOf, type TextChange } from '../service/changes.ts';
 import { ignoring } from '../service/ignore.ts';
 import type { Problem } from '../service/problems.ts';
 import { rulePage } from '../service/rule-page.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import { format, type LanguageTag } from '../text/message.ts';
 import type { ReportDocument } from './documents.ts';
 
@@ -67,7 +68,7 @@ export function diagnosticOf(document: ReportDocument, problem: Problem, client:
 	};
 }
 
-const kept = new WeakMap<Problem['finding'], Unplaced>();
+const kept = new KeptWith<Problem['finding'], Unplaced>();
 
 function saidOf({ finding, rule: code, severity: level, message }: Problem): Unplaced {
 	const severity = severities[level];

@@ -5,6 +5,7 @@
  */
 import type { Message } from 'vscode-jsonrpc';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import { KeptWith } from '../text/kept-with.ts';
 import { type Unplaced, unplacedOf } from './convert.ts';
 
 /** Room before the body, for the head. */
@@ -69,7 +70,7 @@ function publishedBytes({ params: { diagnostics, ...document }, ...message }: Pu
 	return body.withHead();
 }
 
-const written = new WeakMap<Unplaced, Uint8Array>();
+const written = new KeptWith<Unplaced, Uint8Array>();
 
 /** The JSON of a diagnostic behind its range. */
 function writtenOnce(unplaced: Unplaced): Uint8Array {

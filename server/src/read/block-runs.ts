@@ -3,6 +3,8 @@
  * few blocks have (tables, headings, comments to us) is gathered per run and kept: a keystroke in a draft of ten thousand
  * blocks looks at some dozens of them, and at a few hundred runs.
  */
+
+import { KeptWith } from '../text/kept-with.ts';
 import type { Block } from './model.ts';
 
 /** Blocks one after another. */
@@ -52,8 +54,8 @@ const longBlock = 1000;
  * block's text and reading: it is kept with the run.
  */
 export function gatherer<T>(of: (block: Block) => readonly T[]): (runs: readonly BlockRun[]) => Gathered<T>[] {
-	const kept = new WeakMap<BlockRun, readonly Gathered<T>[]>();
-	const keptInLong = new WeakMap<Block, readonly T[]>();
+	const kept = new KeptWith<BlockRun, readonly Gathered<T>[]>();
+	const keptInLong = new KeptWith<Block, readonly T[]>();
 	const inBlock = (block: Block): readonly T[] => {
 		if (block.text.length < longBlock) return of(block);
 		let own = keptInLong.get(block);

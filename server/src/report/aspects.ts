@@ -3,6 +3,7 @@
  * mentioned anywhere is missing.
  */
 import type { Block } from '../read/model.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import { normalForm } from '../text/shadow.ts';
 import type { Report } from './report.ts';
 
@@ -52,7 +53,7 @@ interface Spoken {
 	readonly of: readonly Aspect[];
 }
 
-const spokenIn = new WeakMap<Block, readonly Spoken[]>();
+const spokenIn = new KeptWith<Block, readonly Spoken[]>();
 
 /** Kept with the block, and asked only of blocks in the stretch that is looked at. */
 function spokenOf(block: Block): readonly Spoken[] {

@@ -1,6 +1,7 @@
 /** The one evaluator of the form's equations; problems, hovers and fixes all read what it says. */
 import type { Equation } from '../forms/types.ts';
 import { wholeNumber } from '../text/figures.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import type { BoundCell, BoundTable } from './bound-table.ts';
 
 export interface Term {
@@ -26,7 +27,7 @@ export interface Instance {
 	readonly holds: boolean | undefined;
 }
 
-const evaluated = new WeakMap<BoundTable, readonly Instance[]>();
+const evaluated = new KeptWith<BoundTable, readonly Instance[]>();
 
 /** Every equation of the table's edition, in every column or row it is stated for. */
 export function instancesOf(table: BoundTable): readonly Instance[] {
@@ -40,7 +41,7 @@ export function instancesOf(table: BoundTable): readonly Instance[] {
 	return instances;
 }
 
-const byCell = new WeakMap<BoundTable, ReadonlyMap<BoundCell, readonly Instance[]>>();
+const byCell = new KeptWith<BoundTable, ReadonlyMap<BoundCell, readonly Instance[]>>();
 const none: readonly Instance[] = [];
 
 /** The equations in which a cell takes part. */

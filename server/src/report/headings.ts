@@ -1,6 +1,7 @@
 /** Which lines could be the heading of a statutory section, and how well they are written. */
 import type { SectionForm, SectionId } from '../forms/types.ts';
 import type { Block, Line, Reading } from '../read/model.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import { editDistance, looseKey } from '../text/key.ts';
 import { type Mapped, slice } from '../text/mapped.ts';
 import { matches } from '../text/matches.ts';
@@ -82,7 +83,7 @@ function knownNames(sections: readonly SectionForm[]): readonly KnownName[] {
 }
 
 /** Kept per edition: a draft is looked at with the newest one's sections, too, to find out which edition it is. */
-const found = new WeakMap<readonly SectionForm[], WeakMap<Reading, readonly Heading[]>>();
+const found = new WeakMap<readonly SectionForm[], KeptWith<Reading, readonly Heading[]>>();
 const noHeadings: readonly Heading[] = [];
 
 /** The lines of a block that could be headings of these sections. */
@@ -91,7 +92,7 @@ export function headingsIn(block: Block, sections: readonly SectionForm[]): read
 	if (reading.lines.length === 0) return noHeadings;
 	let known = found.get(sections);
 	if (known === undefined) {
-		known = new WeakMap();
+		known = new KeptWith();
 		found.set(sections, known);
 	}
 	const before = known.get(reading);

@@ -4,6 +4,7 @@
  */
 import { gatherer } from '../read/block-runs.ts';
 import { type Block, type Line, type Span, spanOf } from '../read/model.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import { sourceRange } from '../text/mapped.ts';
 import { matches } from '../text/matches.ts';
 import { chineseNumber, readChineseNumber } from '../text/ordinals.ts';
@@ -43,7 +44,7 @@ export function listMarkers(report: Report): ListMarker[] {
 	return [...gathered(report.runs).map(({ item }) => item), ...numberedLines(report).map(ofNumberedLine)];
 }
 
-const byLine = new WeakMap<NumberedLine, ListMarker>();
+const byLine = new KeptWith<NumberedLine, ListMarker>();
 
 /** Kept as long as the line is. */
 function ofNumberedLine(numbered: NumberedLine): ListMarker {

@@ -4,6 +4,7 @@
  */
 import { gatherer } from '../read/block-runs.ts';
 import type { Block, Line } from '../read/model.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import { type Ordinal, readOrdinal } from '../text/ordinals.ts';
 import type { Report } from './report.ts';
 
@@ -27,7 +28,7 @@ const gathered = gatherer((block): readonly NumberedLine[] => {
 	return found.length === 0 ? none : found;
 });
 
-const byReport = new WeakMap<Report, readonly NumberedLine[]>();
+const byReport = new KeptWith<Report, readonly NumberedLine[]>();
 
 /** All of them, in the order of the draft. */
 export function numberedLines(report: Report): readonly NumberedLine[] {

@@ -1,5 +1,6 @@
 /** The statistics period that a report states: 统计期限自2024年1月1日起至2024年12月31日止. */
 import type { Block, Line, Reading } from '../read/model.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import { matches } from '../text/matches.ts';
 import { shadowOf } from '../text/shadow.ts';
 import { readYear } from '../text/years.ts';
@@ -62,7 +63,7 @@ const statistics =
 /** A line without one of these, in either script, states no period. */
 const speaking = /统计|統計|起止|所列|涵盖/;
 
-const found = new WeakMap<Reading, readonly Period[]>();
+const found = new KeptWith<Reading, readonly Period[]>();
 const none: readonly Period[] = [];
 
 /** Periods of the block's lines: ranges of dates in sentences that speak of 统计 or of the data. */

@@ -6,6 +6,7 @@ import type { Draft } from '../read/draft.ts';
 import type { Block, Directive, Note, Span } from '../read/model.ts';
 import { spanOf } from '../read/model.ts';
 import { looksLikeReport } from '../read/recognise.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import { yearsIn } from '../text/years.ts';
 import { findTables, type TablesFound } from './binding/bind.ts';
 import type { BoundTable, GridAt } from './bound-table.ts';
@@ -155,7 +156,7 @@ export function sectionById(report: Report, id: SectionId): Section | undefined 
 	return report.sections.find((section) => section.form.id === id);
 }
 
-const tablesById = new WeakMap<Report, Map<TableId, readonly BoundTable[]>>();
+const tablesById = new KeptWith<Report, Map<TableId, readonly BoundTable[]>>();
 
 /** Asked for each figure that the text names, in a draft that may have hundreds of tables. */
 export function tablesOf(report: Report, id: TableId): readonly BoundTable[] {
@@ -189,7 +190,7 @@ interface Body {
 	readonly to: number;
 }
 
-const bodies = new WeakMap<Report, Body>();
+const bodies = new KeptWith<Report, Body>();
 
 /**
  * The report without what a site has before and behind it: from the title's block to the date under the report, as

@@ -2,6 +2,7 @@
 import type { SectionForm, SectionId } from '../forms/types.ts';
 import { type BlockRun, type Gathered, gatherer } from '../read/block-runs.ts';
 import type { Block, Line } from '../read/model.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import { slice } from '../text/mapped.ts';
 import { type Heading, headingsIn } from './headings.ts';
 
@@ -79,7 +80,10 @@ interface Candidate {
 }
 
 /** By version, as several rules ask. */
-const candidatesOf = new WeakMap<readonly BlockRun[], { forms: readonly SectionForm[]; found: readonly Candidate[] }>();
+const candidatesOf = new KeptWith<
+	readonly BlockRun[],
+	{ forms: readonly SectionForm[]; found: readonly Candidate[] }
+>();
 
 /** Every line that could be a section's heading, and whether it stands in a list of contents. */
 export function headingCandidates(draft: BlocksInRuns, forms: readonly SectionForm[]): readonly Candidate[] {

@@ -1,6 +1,7 @@
 /** Headings below those of the sections: （一）主动公开, ### 网站, 1.存在的问题. Written by the organ, so their form alone tells them. */
 import { beginsRow } from '../read/form-labels.ts';
 import type { Block, Line, Reading } from '../read/model.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import { type Mapped, slice } from '../text/mapped.ts';
 import { readOrdinal } from '../text/ordinals.ts';
 
@@ -17,7 +18,7 @@ const longest = 40;
 /** A heading with text behind it is a name: `（一）主动公开情况。本年度……`. */
 const longestName = 24;
 
-const found = new WeakMap<Reading, readonly SubHeading[]>();
+const found = new KeptWith<Reading, readonly SubHeading[]>();
 const none: readonly SubHeading[] = [];
 
 /** The lines of a block that are headings by their form, those of sections among them. */

@@ -22,10 +22,16 @@ export interface Finding {
 	readonly severity: Severity;
 	readonly message: Message;
 	/** Every other cell of a broken equation. */
-	readonly related?: readonly Related[];
-	/** Where it takes work to know them, a getter: a keystroke tells of problems, and fixes are asked for later. */
-	readonly fixes?: readonly Fix[];
+	readonly related?: OnDemand<readonly Related[]>;
+	/** A keystroke tells of problems, and fixes are asked for later. */
+	readonly fixes?: OnDemand<readonly Fix[]>;
 }
+
+/**
+ * What takes work to know is a function. Not a getter of an object literal: V8 makes a hidden class of its own for each
+ * object that has one, and that outlives the object.
+ */
+export type OnDemand<T> = T | (() => T);
 
 /** What is known of the organ that reports, whatever its draft says. Absent: not known. */
 export interface OrganFacts {

@@ -5,6 +5,7 @@ import { offsets } from '../read/model.ts';
 import type { BoundCell, BoundTable } from '../report/bound-table.ts';
 import type { Report } from '../report/report.ts';
 import { keepsEquations } from '../rules/totals/simulate.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import type { TextChange } from './changes.ts';
 import { type Place, tablePlace } from './outline.ts';
 import { blankTotals, computedTotals } from './totals.ts';
@@ -70,7 +71,7 @@ interface FigurePlace {
 	readonly tableEnd: number;
 }
 
-const cellsOf = new WeakMap<Report, readonly FigurePlace[]>();
+const cellsOf = new KeptWith<Report, readonly FigurePlace[]>();
 
 function figureCells(report: Report): readonly FigurePlace[] {
 	let cells = cellsOf.get(report);

@@ -6,6 +6,7 @@ import type { BoundTable } from '../report/bound-table.ts';
 import { bodyOf, type Report } from '../report/report.ts';
 import { rules } from '../rules/registry.ts';
 import type { BlockRule, Finding, OrganFacts, ReportRule, Rule, RuleContext, TableRule } from '../rules/rule.ts';
+import { KeptWith } from '../text/kept-with.ts';
 
 export interface Found {
 	readonly rule: string;
@@ -45,9 +46,9 @@ interface KeptOfTable extends Kept {
 	readonly organ: OrganFacts | undefined;
 }
 
-const byTable = new WeakMap<BoundTable, KeptOfTable>();
-const byRun = new WeakMap<BlockRun, Kept>();
-const byBlock = new WeakMap<Block, Kept>();
+const byTable = new KeptWith<BoundTable, KeptOfTable>();
+const byRun = new KeptWith<BlockRun, Kept>();
+const byBlock = new KeptWith<Block, Kept>();
 const nothing: readonly Found[] = [];
 
 /** What is found in a table changes only with the table, with the edition it is held to, or with what is known of the organ. */

@@ -5,6 +5,7 @@ import { formOf } from '../report/binding/bind.ts';
 import type { GridAt } from '../report/bound-table.ts';
 import { headingSpan, type Report } from '../report/report.ts';
 import { subHeadingsIn } from '../report/sub-headings.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import type { LanguageTag } from '../text/message.ts';
 import { balanceSummary } from './balance.ts';
 
@@ -30,7 +31,10 @@ interface Entry extends Omit<OutlineItem, 'start' | 'end' | 'children'> {
 	readonly most: number;
 }
 
-const outlines: Record<LanguageTag, WeakMap<Report, readonly OutlineItem[]>> = { zh: new WeakMap(), en: new WeakMap() };
+const outlines: Record<LanguageTag, KeptWith<Report, readonly OutlineItem[]>> = {
+	zh: new KeptWith(),
+	en: new KeptWith(),
+};
 
 /**
  * The outline's topmost items: the title with everything in it, or the sections where there is no title. Made once per

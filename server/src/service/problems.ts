@@ -5,7 +5,8 @@ import type { Report } from '../report/report.ts';
 import { isContradicted } from '../rules/prose/contradicted.ts';
 import { suppression } from '../rules/reading/suppression.ts';
 import { ruleIds } from '../rules/registry.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding, OnDemand, Severity } from '../rules/rule.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import { format, type LanguageTag, type Message } from '../text/message.ts';
 import { findingsOf } from './findings.ts';
 import type { Options } from './options.ts';
@@ -64,7 +65,7 @@ class Shown implements Problem {
 
 	// A report in which many sums fail has thousands of these, and not every client asks for them.
 	get related(): Problem['related'] {
-		return (this.finding.related ?? []).map(({ at, message }) => ({
+		return (known(this.finding.related) ?? []).map(({ at, message }) => ({
 			message: said(message, this.language),
 			...offsets(at),
 		}));
@@ -72,12 +73,16 @@ class Shown implements Problem {
 
 	// The rules that compare text and tables are asked about each of them: once, and only for who wants to know.
 	get fixes(): readonly Fix[] {
-		this.#fixes ??= (this.finding.fixes ?? []).filter((fix) => !isContradicted(this.report, fix));
+		this.#fixes ??= (known(this.finding.fixes) ?? []).filter((fix) => !isContradicted(this.report, fix));
 		return this.#fixes;
 	}
 }
 
-const texts: Record<LanguageTag, WeakMap<Message, string>> = { zh: new WeakMap(), en: new WeakMap() };
+function known<T>(value: OnDemand<T> | undefined): T | undefined {
+	return value instanceof Function ? value() : value;
+}
+
+const texts: Record<LanguageTag, KeptWith<Message, string>> = { zh: new KeptWith(), en: new KeptWith() };
 
 /** Findings outlive many versions of a draft; their words are put together once. */
 function said(message: Message, language: LanguageTag): string {

@@ -10,6 +10,7 @@ import { exactCount } from '../rules/prose/compare.ts';
 import { documentColumns } from '../rules/prose/documents.ts';
 import { expectedCases, expectedRequests, isOfCases } from '../rules/prose/expected.ts';
 import { cellValue, onlyTable, sumOf, type TableValue } from '../rules/prose/table-values.ts';
+import { KeptWith } from '../text/kept-with.ts';
 import type { Place } from './outline.ts';
 
 export interface Tie {
@@ -23,7 +24,7 @@ export interface Tie {
 	readonly state: 'same' | 'other' | 'open';
 }
 
-const tiesIn = new WeakMap<Report, readonly Tie[]>();
+const tiesIn = new KeptWith<Report, readonly Tie[]>();
 
 /** All ties of a report, in the order of the text. */
 export function tiesOf(report: Report): readonly Tie[] {

@@ -6,6 +6,7 @@ import { editions } from '../../forms/editions.ts';
 import type { Edition, TableForm, TableId } from '../../forms/types.ts';
 import type { Grid } from '../../read/model.ts';
 import { readValue } from '../../text/figures.ts';
+import { KeptWith } from '../../text/kept-with.ts';
 import { looseKey } from '../../text/key.ts';
 import type { BoundRow, BoundTable, GridAt, RowAt } from '../bound-table.ts';
 import { type FlatForm, flatten } from '../flat-form.ts';
@@ -16,7 +17,7 @@ import { bindRequests } from './bind-requests.ts';
 import { cameApart, isFragment, partsAndFragments } from './fragments.ts';
 import { isFigureLike } from './scan-rows.ts';
 
-const votesOfGrid = new WeakMap<Grid, Record<TableId, TableVotes>>();
+const votesOfGrid = new KeptWith<Grid, Record<TableId, TableVotes>>();
 
 /** Which statutory tables' labels a grid shows, and how many. */
 export function gridVotes(grid: Grid): Record<TableId, TableVotes> {
@@ -41,7 +42,7 @@ interface Kept {
 	readonly table: BoundTable;
 }
 
-const boundBefore = new WeakMap<Grid, Kept>();
+const boundBefore = new KeptWith<Grid, Kept>();
 
 /** Binds the grids that together make one table: to `edition`, or to another where the labels are that one's. */
 export function bindTable(id: TableId, grids: readonly GridAt[], edition: Edition): BoundTable {
@@ -96,7 +97,7 @@ function allLabels(form: TableForm): Set<string> {
 	return new Set(lines.flatMap((line) => [line.label, ...(line.aliases ?? [])].map(looseKey)));
 }
 
-const cellKeysOf = new WeakMap<Grid, ReadonlySet<string>>();
+const cellKeysOf = new KeptWith<Grid, ReadonlySet<string>>();
 
 /** Loose keys of all texts in a grid. */
 function cellKeys(grid: Grid): ReadonlySet<string> {
@@ -138,7 +139,7 @@ export interface TablesFound {
 	readonly unreadable: readonly { readonly table: TableId; readonly at: GridAt }[];
 }
 
-const readable = new WeakMap<BoundTable, boolean>();
+const readable = new KeptWith<BoundTable, boolean>();
 
 /** Too many figures without a line of their own to run any sum. */
 function isReadable(table: BoundTable): boolean {
@@ -227,7 +228,7 @@ function isWhole(table: BoundTable): boolean {
 	return share(table) >= 0.9;
 }
 
-const shares = new WeakMap<BoundTable, number>();
+const shares = new KeptWith<BoundTable, number>();
 
 /** How many of the form's lines a table has by their labels. */
 function share(table: BoundTable): number {
@@ -281,7 +282,7 @@ function groups(grids: readonly GridAt[], id: TableId): GridAt[][] {
 	return found.map((group) => group.grids);
 }
 
-const rowKeysOf = new WeakMap<Grid, Map<TableId, Set<string>>>();
+const rowKeysOf = new KeptWith<Grid, Map<TableId, Set<string>>>();
 
 /** Loose keys of the row labels of a table that a grid shows. */
 function rowKeys(grid: Grid, id: TableId): Set<string> {

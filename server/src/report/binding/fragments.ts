@@ -7,6 +7,7 @@
 import { editions } from '../../forms/editions.ts';
 import type { Cell, Grid, GridRow } from '../../read/model.ts';
 import { readValue } from '../../text/figures.ts';
+import { KeptWith } from '../../text/kept-with.ts';
 import { looseKey } from '../../text/key.ts';
 import { flatten } from '../flat-form.ts';
 import { labelText, sureMatch } from '../label-match.ts';
@@ -18,7 +19,7 @@ const columnKeys = new Set(columns.map(({ line }) => looseKey(line.label)));
 /** A piece is smaller than the table. */
 const mostRows = 20;
 
-const known = new WeakMap<Grid, boolean>();
+const known = new KeptWith<Grid, boolean>();
 
 /**
  * Whether a grid may be a piece of table 三: each of its rows that has figures has a label and seven of them, or as many as

@@ -3,6 +3,7 @@ import type { SectionId } from '../../forms/types.ts';
 import { type BlockRun, type Gathered, gatherer } from '../../read/block-runs.ts';
 import type { Block, Reading, Span } from '../../read/model.ts';
 import { offsets, spanOf } from '../../read/model.ts';
+import { KeptWith } from '../../text/kept-with.ts';
 import { organOf } from '../organ.ts';
 import { bodyOf, type Report, tablesOf } from '../report.ts';
 import { type BrokenDate, brokenDatesIn, type YearSaid, yearsSaidIn } from './dates.ts';
@@ -41,7 +42,7 @@ interface Said {
 }
 
 const saidIn = gatherer(saidInBlock);
-const byReport = new WeakMap<Report, Narrative>();
+const byReport = new KeptWith<Report, Narrative>();
 
 /** What the report says; of blocks that were read before only the order is new. */
 export function narrativeOf(report: Report): Narrative {
@@ -58,7 +59,7 @@ export function shareNarrative(report: Report, other: Report): void {
 	byReport.set(other, narrativeOf(report));
 }
 
-const byReading = new WeakMap<Reading, readonly Said[]>();
+const byReading = new KeptWith<Reading, readonly Said[]>();
 const nothing: readonly Said[] = [];
 
 /** The passages of a block that say something or are headings; kept as long as the block is. */
@@ -115,7 +116,7 @@ interface Told {
 	readonly underRequests: boolean;
 }
 
-const toldInRun = new WeakMap<BlockRun, Told>();
+const toldInRun = new KeptWith<BlockRun, Told>();
 
 function gather(report: Report): Narrative {
 	const starts = report.sections.map(({ heading }) => offsets(spanOf(heading.block, heading.text)).start);

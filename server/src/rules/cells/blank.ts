@@ -140,8 +140,6 @@ function group(
 		severity,
 		message: text,
 		...(related ? { related: otherCells(cells) } : {}),
-		get fixes() {
-			return zeroFix(table, cells, cells.length === 1 ? message(fill) : message(fillAll, { count: cells.length }));
-		},
+		fixes: () => zeroFix(table, cells, cells.length === 1 ? message(fill) : message(fillAll, { count: cells.length })),
 	};
 }

@@ -60,9 +60,7 @@ export const notANumber: TableRule = {
 						row: row.line.line.label || table.form.name.zh,
 						found: writtenIn(held[0]!),
 					}),
-					get fixes() {
-						return zeroFix(table, held, message(fill));
-					},
+					fixes: () => zeroFix(table, held, message(fill)),
 				};
 				continue;
 			}
@@ -71,9 +69,7 @@ export const notANumber: TableRule = {
 					at: cell.span,
 					severity: 'warning',
 					message: message(placeholder, { cell: cellName(cell), found: writtenIn(cell) }),
-					get fixes() {
-						return zeroFix(table, [cell], message(fill));
-					},
+					fixes: () => zeroFix(table, [cell], message(fill)),
 				};
 			}
 		}
@@ -105,9 +101,7 @@ function* inWords(table: BoundTable, cells: readonly BoundCell[]): Generator<Fin
 			at: cell.span,
 			severity: 'error',
 			message: message(words, { cell: cellName(cell), found: writtenIn(cell) }),
-			get fixes() {
-				return zeroFix(table, [cell], message(fill));
-			},
+			fixes: () => zeroFix(table, [cell], message(fill)),
 		};
 	}
 }
@@ -125,9 +119,7 @@ function inAll(table: BoundTable, cells: readonly BoundCell[]): Finding {
 			cell: cellName(first!),
 		}),
 		related: otherCells(cells),
-		get fixes() {
-			return zeroFix(table, cells, message(fillAll, { count: cells.length }));
-		},
+		fixes: () => zeroFix(table, cells, message(fillAll, { count: cells.length })),
 	};
 }
 

@@ -42,9 +42,7 @@ export const duplicateSection: ReportRule = {
 				at: spanOf(first.heading.block, first.heading.text),
 				severity: 'warning',
 				message: message(reports, { count: sectionsOf(found).size }),
-				get related() {
-					return related(found);
-				},
+				related: () => related(found),
 			};
 			return;
 		}

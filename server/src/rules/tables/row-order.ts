@@ -7,6 +7,7 @@ import { chooseStyle } from '../../fixes/table-text.ts';
 import { sharingGrids, tidyTables } from '../../fixes/tidy-table.ts';
 import { offsets } from '../../read/model.ts';
 import type { BoundRow, BoundTable } from '../../report/bound-table.ts';
+import { KeptWith } from '../../text/kept-with.ts';
 import { message } from '../../text/message.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
 
@@ -62,7 +63,7 @@ function* checkTable(table: BoundTable, context: RuleContext): Generator<Finding
 	}
 }
 
-const strayOf = new WeakMap<BoundTable, readonly (readonly BoundRow[])[]>();
+const strayOf = new KeptWith<BoundTable, readonly (readonly BoundRow[])[]>();
 
 /** The rows that would have to move; they hang on nothing but the table. */
 function strayRuns(table: BoundTable): readonly (readonly BoundRow[])[] {

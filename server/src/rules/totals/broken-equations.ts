@@ -99,7 +99,7 @@ function finding(
 						message: message(termNote, { label: termLabel(term, instance), value: term.value! }),
 					},
 		),
-		get fixes() {
+		fixes: () => {
 			const changed = new Map([[totalCell, expected]]);
 			// Where the suspect is the total itself, both would be the same.
 			const sets = culprit?.cell !== totalCell && expected >= 0n;

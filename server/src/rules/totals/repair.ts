@@ -5,6 +5,7 @@
  */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Instance, instancesOf, instancesWith, type Term } from '../../report/equations.ts';
+import { KeptWith } from '../../text/kept-with.ts';
 
 /** A cell with the one figure that mends every equation it has a part in. */
 export interface Suspect {
@@ -13,7 +14,7 @@ export interface Suspect {
 	readonly mends: readonly Instance[];
 }
 
-const found = new WeakMap<BoundTable, readonly Suspect[]>();
+const found = new KeptWith<BoundTable, readonly Suspect[]>();
 
 /** All suspects of a table. */
 export function suspectsIn(table: BoundTable): readonly Suspect[] {
