@@ -1,5 +1,6 @@
 /** The built command line, run as people and programs run it, on every Node that is at hand. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -42,6 +43,31 @@ describe.each(nodes)('nianbao lint, run by %s', (node) => {
 		const { code, out } = await run(node, 'lint', file('clean.md', clean));
 		expect(out).toContain('没有发现问题');
 		expect(code).toBe(0);
+	});
+
+	test('several files are one JSON array; where none could be read it is empty', async () => {
+		const names = [file('one.md', clean), 'absent.md', file('two.md', broken)];
+		const { code, out } = await run(node, 'lint', '--format', 'json', ...names);
+		const files = JSON.parse(out) as { file: string; problems: unknown[] }[];
+		expect(files.map(({ file, problems }) => [file, problems.length > 0])).toEqual([
+			['one.md', false],
+			['two.md', true],
+		]);
+		expect(code).toBe(2);
+		expect(await run(node, 'lint', '--format', 'json', 'absent.md')).toMatchObject({ code: 2, out: '[]\n' });
+	});
+
+	test('a reader that has seen enough is no error', async () => {
+		const names = Array.from({ length: 40 }, (_, at) => file(`many-${at}.md`, broken));
+		const child = spawn(node, [cli, 'lint', '--format', 'json', ...names], { cwd: folder });
+		let complaint = '';
+		child.stderr.on('data', (data) => {
+			complaint += data;
+		});
+		await once(child.stdout, 'data');
+		child.stdout.destroy();
+		await once(child, 'close');
+		expect(complaint).toBe('');
 	});
 
 	test('levels of the line go before those of the nearest nianbao.json, and its mistakes are told', async () => {

@@ -40,6 +40,12 @@ async function main(args: readonly string[]): Promise<number> {
 	return command(rest);
 }
 
+// Who reads only the first lines (`| head`) closes the pipe: nobody wants to hear of it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+	process.exit();
+});
+
 main(process.argv.slice(2)).then(
 	(code) => {
 		process.exitCode = code;

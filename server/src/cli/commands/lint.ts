@@ -1,4 +1,5 @@
 /** `nianbao lint`: what the editor shows, on the terminal or as data. */
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import type { EditionId } from '../../forms/types.ts';
 import { ruleIds } from '../../rules/registry.ts';
@@ -35,8 +36,9 @@ export async function lint(args: readonly string[]): Promise<number> {
 	if (typeof chosen === 'string') return complain(chosen);
 	const options: Options = { ...defaultOptions, edition, language: values.language };
 	const teams = new TeamFiles(options.language, (line) => process.stderr.write(`${line}\n`));
-	const files: CheckedFile[] = [];
+	const writer = format(options.language);
 	let unreadable = false;
+	let failed = false;
 	for (const file of positionals) {
 		const read = await readDraft(file);
 		if (read.kind === 'failed') {
@@ -48,11 +50,13 @@ export async function lint(args: readonly string[]): Promise<number> {
 		// What is asked for on the line goes before what the team has agreed on.
 		const rules = { ...team?.rules, ...chosen };
 		const organ = team?.organ === undefined ? {} : { organ: team.organ };
-		files.push(check(file, read, { ...options, rules, ...organ }));
+		const checked = check(file, read, { ...options, rules, ...organ });
+		failed ||= checked.problems.some(({ severity }) => severity === 'error');
+		await write(writer.file(checked));
 	}
-	process.stdout.write(format(files, options.language));
+	await write(writer.end());
 	if (unreadable) return 2;
-	return files.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
+	return failed ? 1 : 0;
 }
 
 function parse(args: readonly string[]) {
@@ -82,6 +86,11 @@ function levelsChosen(given: readonly string[]): Record<string, Level> | string 
 		chosen[id] = level;
 	}
 	return chosen;
+}
+
+/** Waits where the reader is slower than the checks. */
+async function write(text: string): Promise<void> {
+	if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 function complain(reason: string): number {

@@ -17,4 +17,12 @@ export interface CheckedFile {
 	readonly positionAt: (offset: number) => LineColumn;
 }
 
-export type Format = (files: readonly CheckedFile[], language: LanguageTag) => string;
+/** Writes file by file, so that none is held in memory longer than it takes to check it. */
+export interface Writer {
+	/** What is written of a file, in the order in which they were given. */
+	readonly file: (file: CheckedFile) => string;
+	/** What is written behind the last one. */
+	readonly end: () => string;
+}
+
+export type Format = (language: LanguageTag) => Writer;

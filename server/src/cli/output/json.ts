@@ -1,8 +1,25 @@
 /** One object per file, as a JSON array: the contract that other programs read. */
-import type { CheckedFile } from './checked-file.ts';
+import type { CheckedFile, Writer } from './checked-file.ts';
 
-export function json(files: readonly CheckedFile[]): string {
-	const objects = files.map(({ file, edition, year, organ, encoding, problems, positionAt }) => ({
+export function json(): Writer {
+	let isFirst = true;
+	return {
+		file: (checked) => {
+			const before = isFirst ? '[\n' : ',\n';
+			isFirst = false;
+			return before + inArray(objectOf(checked));
+		},
+		end: () => (isFirst ? '[]\n' : '\n]\n'),
+	};
+}
+
+/** As it is written within the array of all files. */
+function inArray(object: object): string {
+	return JSON.stringify([object], undefined, 2).slice('[\n'.length, -'\n]'.length);
+}
+
+function objectOf({ file, edition, year, organ, encoding, problems, positionAt }: CheckedFile): object {
+	return {
 		file,
 		edition,
 		year,
@@ -24,6 +41,5 @@ export function json(files: readonly CheckedFile[]): string {
 				fixable: fixes.length > 0,
 			};
 		}),
-	}));
-	return `${JSON.stringify(objects, undefined, 2)}\n`;
+	};
 }

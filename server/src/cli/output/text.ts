@@ -1,6 +1,6 @@
 /** For people: one line per problem, `file:line:column level rule message`, and a count. */
 import type { LanguageTag } from '../../text/message.ts';
-import type { CheckedFile } from './checked-file.ts';
+import type { Writer } from './checked-file.ts';
 
 const words = {
 	zh: {
@@ -25,20 +25,24 @@ const words = {
 	},
 } as const;
 
-export function text(files: readonly CheckedFile[], language: LanguageTag): string {
+export function text(language: LanguageTag): Writer {
 	const say = words[language];
-	const lines: string[] = [];
+	let files = 0;
 	let total = 0;
-	for (const { file, isReport, encoding, problems, positionAt } of files) {
-		total += problems.length;
-		if (encoding !== 'utf-8') lines.push(`${file}：${say.encoding(encoding.toUpperCase())}`);
-		if (!isReport && problems.length === 0) lines.push(`${file}：${say.notReport}`);
-		else if (problems.length === 0) lines.push(`${file}：${say.clean}`);
-		for (const { rule, severity, message, start } of problems) {
-			const { line, column } = positionAt(start);
-			lines.push(`${file}:${line}:${column} ${say[severity]} ${rule} ${message}`);
-		}
-	}
-	if (files.length > 0) lines.push(say.count(files.length, total));
-	return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+	return {
+		file: ({ file, isReport, encoding, problems, positionAt }) => {
+			files++;
+			total += problems.length;
+			const lines: string[] = [];
+			if (encoding !== 'utf-8') lines.push(`${file}：${say.encoding(encoding.toUpperCase())}`);
+			if (!isReport && problems.length === 0) lines.push(`${file}：${say.notReport}`);
+			else if (problems.length === 0) lines.push(`${file}：${say.clean}`);
+			for (const { rule, severity, message, start } of problems) {
+				const { line, column } = positionAt(start);
+				lines.push(`${file}:${line}:${column} ${say[severity]} ${rule} ${message}`);
+			}
+			return `${lines.join('\n')}\n`;
+		},
+		end: () => (files === 0 ? '' : `${say.count(files, total)}\n`),
+	};
 }
