@@ -6,7 +6,7 @@
  * Two forms of it: with blanks where the text has blanks, and `dense`, where blanks and line breaks stand only between
  * Latin words or figures, as Word and PDF readers put them anywhere else (总 计, 收到 35 件, 本年新⏎制作数量).
  */
-import { type Mapped, MappedBuilder, plain, type Range, slice, sourceRange } from './mapped.ts';
+import { type Mapped, MappedBuilder, plain, type Range, slice, sourceRange, trim } from './mapped.ts';
 import { matches } from './matches.ts';
 import { ordinaryCharacter } from './radicals.ts';
 import { simplifiedCharacter, traditionalUnits } from './traditional.ts';
@@ -137,14 +137,16 @@ const needless = /(?<=[^!-~ ]|^) +| +(?=[^!-~ ]|$)| +(?= )/g;
 /** The normal form without blanks but between Latin letters and figures, still tied to the draft. */
 export function dense(visible: Mapped): Mapped {
 	const shadow = shadowed(visible);
-	if (!shadow.text.includes(' ')) return shadow;
+	// Most blanks stand where a paragraph begins.
+	const trimmed = trim(shadow);
+	if (!trimmed.text.includes(' ')) return trimmed;
 	const kept = new MappedBuilder();
 	let last = 0;
-	for (const { 0: blanks, index } of matches(shadow.text, needless)) {
-		kept.add(slice(shadow, last, index));
+	for (const { 0: blanks, index } of matches(trimmed.text, needless)) {
+		kept.add(slice(trimmed, last, index));
 		last = index + blanks.length;
 	}
-	if (last === 0) return shadow;
-	kept.add(slice(shadow, last));
+	if (last === 0) return trimmed;
+	kept.add(slice(trimmed, last));
 	return kept.done(visible.start);
 }

@@ -23,12 +23,15 @@ export interface ShapeReader {
 	read(text: string): Candidate | undefined;
 }
 
-/** Each cell's text as a line: what a person sees in a table is a text like any other. */
+/** Three in four cells of a table: as a line it tells nothing, and every reader of lines would look at it. */
+const bareFigure = /^\d{1,6}$/;
+
+/** Each cell's text as a line: what a person sees in a table is a text like any other, unless it is a figure. */
 export function cellLines({ rows }: Grid): Line[] {
 	const lines: Line[] = [];
 	for (const { cells } of rows) {
 		for (const { text, source } of cells) {
-			if (text.text.length > 0) lines.push({ text, style: 'plain', source });
+			if (text.text.length > 0 && !bareFigure.test(text.text)) lines.push({ text, style: 'plain', source });
 		}
 	}
 	return lines;

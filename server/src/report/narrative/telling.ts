@@ -19,15 +19,15 @@ const lasting = anyOf(['thisYear', 'lastYear', 'history', 'request', 'onRequest'
 export interface Outlook {
 	/** Facts, lists, shares or changes may come of it. */
 	readonly tells: boolean;
-	/** What it says may decide on the sentences behind it. */
+	/** What it says may decide on the sentences behind it; so may all that tells. */
 	readonly lasts: boolean;
 	readonly numbers: readonly ReadNumber[];
 }
 
 export function outlookOf(sentence: string): Outlook {
-	const lasts = lasting.test(sentence);
 	const numbers = numbersIn(sentence);
-	return { tells: tells(sentence, numbers), lasts, numbers };
+	const isTelling = tells(sentence, numbers);
+	return { tells: isTelling, lasts: isTelling || lasting.test(sentence), numbers };
 }
 
 function tells(sentence: string, numbers: readonly ReadNumber[]): boolean {
