@@ -68,3 +68,28 @@ test('what is gathered after any edits is what a draft just opened shows, each i
 		{ numRuns: 200 },
 	);
 });
+
+test('a change elsewhere leaves the very list that was gathered; one that is seen, or moves blocks, makes a new one', () => {
+	const words = gatherer((block) => (block.text.startsWith('云溪') ? [block] : []));
+	const paragraphs = fc.array(fc.constantFrom('云溪局公开。', '示例县。'), { minLength: 2, maxLength: 200 });
+	fc.assert(
+		fc.property(paragraphs, fc.nat(), (all, place) => {
+			const text = all.join('\n\n');
+			const draft = new Draft(text, true);
+			const before = words(draft.runs);
+			const at = place % all.length;
+			const start = all.slice(0, at).join('\n\n').length + (at === 0 ? 0 : 2) + all[at]!.length - 1;
+			draft.update(`${text.slice(0, start)}好${text.slice(start)}`, { start, end: start, length: 1 });
+			const isSeen = all[at] === '云溪局公开。';
+			expect(words(draft.runs) === before).toBe(!isSeen);
+			expect(words(draft.runs).map(({ item }) => item)).toEqual(
+				draft.blocks.filter((block) => block.text.startsWith('云溪')),
+			);
+			const behind = words(draft.runs);
+			const current = draft.text;
+			draft.update(`示例县\n\n${current}`, { start: 0, end: 0, length: 5 });
+			expect(words(draft.runs) === behind).toBe(behind.length === 0);
+		}),
+		{ numRuns: 200 },
+	);
+});

@@ -2,7 +2,8 @@
  * The numbers that count the items of lists: at the beginning of a line （一）, 1., 1）, ①; within a paragraph 一是…二是…,
  * 一要…二要…, and ①…②… behind a colon or semicolon, as elsewhere such a sign points to a note.
  */
-import { gatherer } from '../read/block-runs.ts';
+import { gatherer, itemsIn } from '../read/block-runs.ts';
+import { keeper } from '../read/kept.ts';
 import { type Block, type Line, type Span, spanOf } from '../read/model.ts';
 import { KeptWith } from '../text/kept-with.ts';
 import { sourceRange } from '../text/mapped.ts';
@@ -39,9 +40,13 @@ export function isInText({ kind }: ListMarker): boolean {
 /** Those of running text, and of lines in another way than headings are numbered. */
 const gathered = gatherer((block) => block.reading.lines.flatMap((line) => markersIn(block, line)));
 
-/** All of the draft's, those of headings among them, in no order. */
-export function listMarkers(report: Report): ListMarker[] {
-	return [...gathered(report.runs).map(({ item }) => item), ...numberedLines(report).map(ofNumberedLine)];
+const together = keeper<readonly ListMarker[]>();
+
+/** All of the draft's, those of headings among them, in no order; the same list as long as none of them changes. */
+export function listMarkers(report: Report): readonly ListMarker[] {
+	const own = itemsIn(gathered(report.runs));
+	const numbered = numberedLines(report);
+	return together([own, numbered], () => [...own, ...numbered.map(ofNumberedLine)]);
 }
 
 const byLine = new KeptWith<NumberedLine, ListMarker>();

@@ -2,9 +2,8 @@
  * Lines that begin with a number: headings of every level, and items of lists. What stands within a table does not
  * count; a table that is not read looks like any other text, so whoever asks has to leave its section out.
  */
-import { gatherer } from '../read/block-runs.ts';
+import { gatherer, itemsIn } from '../read/block-runs.ts';
 import type { Block, Line } from '../read/model.ts';
-import { KeptWith } from '../text/kept-with.ts';
 import { type Ordinal, readOrdinal } from '../text/ordinals.ts';
 import type { Report } from './report.ts';
 
@@ -28,16 +27,9 @@ const gathered = gatherer((block): readonly NumberedLine[] => {
 	return found.length === 0 ? none : found;
 });
 
-const byReport = new KeptWith<Report, readonly NumberedLine[]>();
-
-/** All of them, in the order of the draft. */
+/** All of them, in the order of the draft; the same list as long as none of them changes. */
 export function numberedLines(report: Report): readonly NumberedLine[] {
-	let lines = byReport.get(report);
-	if (lines === undefined) {
-		lines = gathered(report.runs).map(({ item }) => item);
-		byReport.set(report, lines);
-	}
-	return lines;
+	return itemsIn(gathered(report.runs));
 }
 
 /** Offset of the line in the draft as it is now. */

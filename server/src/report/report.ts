@@ -1,7 +1,7 @@
 /** The bound draft: everything that rules, hovers and fixes look at, made once per version. */
 import { editionById, editionForYear, newestEdition } from '../forms/editions.ts';
 import type { Edition, EditionId, SectionForm, SectionId, TableId } from '../forms/types.ts';
-import { type BlockRun, gatherer } from '../read/block-runs.ts';
+import { type BlockRun, gatherer, itemsIn } from '../read/block-runs.ts';
 import type { Draft } from '../read/draft.ts';
 import type { Block, Directive, Note, Span } from '../read/model.ts';
 import { spanOf } from '../read/model.ts';
@@ -67,10 +67,7 @@ export function buildReport(draft: Draft, options: ReportOptions): Report | unde
 	const periods = statedPeriods(runs, head);
 	const { edition, source, year } = chooseEdition(options, directives, title, periods, head);
 	const sections = edition === newestEdition ? firstSections : findSections(draft, edition.sections);
-	const { tables, unreadable } = findTables(
-		gridsIn(runs).map(({ item }) => item),
-		edition,
-	);
+	const { tables, unreadable } = findTables(itemsIn(gridsIn(runs)), edition);
 	return {
 		text,
 		markdown: draft.isMarkdown,
@@ -87,7 +84,7 @@ export function buildReport(draft: Draft, options: ReportOptions): Report | unde
 		periods,
 		tables,
 		unreadable,
-		notes: notesIn(runs).map(({ item }) => item),
+		notes: itemsIn(notesIn(runs)),
 	};
 }
 

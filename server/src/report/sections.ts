@@ -1,8 +1,8 @@
 /** Cuts a draft into its statutory sections, by their headings. */
 import type { SectionForm, SectionId } from '../forms/types.ts';
 import { type BlockRun, type Gathered, gatherer } from '../read/block-runs.ts';
+import { keeper } from '../read/kept.ts';
 import type { Block, Line } from '../read/model.ts';
-import { KeptWith } from '../text/kept-with.ts';
 import { slice } from '../text/mapped.ts';
 import { type Heading, headingsIn } from './headings.ts';
 
@@ -31,9 +31,9 @@ export interface LineAt {
 type Placed = Gathered<Heading>;
 
 /** Kept per edition: a draft is looked at with the newest one's sections, too, to find out which edition it is. */
-const gatherers = new WeakMap<readonly SectionForm[], (runs: readonly BlockRun[]) => Placed[]>();
+const gatherers = new WeakMap<readonly SectionForm[], (runs: readonly BlockRun[]) => readonly Placed[]>();
 
-function candidatesIn(runs: readonly BlockRun[], forms: readonly SectionForm[]): Placed[] {
+function candidatesIn(runs: readonly BlockRun[], forms: readonly SectionForm[]): readonly Placed[] {
 	let gather = gatherers.get(forms);
 	if (gather === undefined) {
 		gather = gatherer((block) => headingsIn(block, forms));
@@ -42,9 +42,26 @@ function candidatesIn(runs: readonly BlockRun[], forms: readonly SectionForm[]):
 	return gather(runs);
 }
 
-/** The sections that the draft has, in its own order; of several candidates for one the surest. */
-export function findSections({ blocks, runs }: BlocksInRuns, forms: readonly SectionForm[]): Section[] {
-	const candidates = candidatesIn(runs, forms);
+/** What of the other blocks decides which headings stand one below the other: where something stands, and its lines. */
+const shownIn = gatherer((block) => (block.kind === 'blank' ? [] : [block.reading.lines.length]));
+
+const keptSections = keeper<readonly Section[]>();
+
+/**
+ * The sections that the draft has, in its own order; of several candidates for one the surest. The same list as long as
+ * nothing changes that has a say in it.
+ */
+export function findSections(draft: BlocksInRuns, forms: readonly SectionForm[]): readonly Section[] {
+	const candidates = candidatesIn(draft.runs, forms);
+	const of = [candidates, forms, shownIn(draft.runs), draft.blocks.length] as const;
+	return keptSections(of, () => sectionsAmong(candidates, draft.blocks, forms));
+}
+
+function sectionsAmong(
+	candidates: readonly Placed[],
+	blocks: readonly Block[],
+	forms: readonly SectionForm[],
+): readonly Section[] {
 	const best = new Map<SectionId, { readonly candidate: Placed; readonly score: number }>();
 	candidates.forEach((candidate, index) => {
 		const { section, score: own } = candidate.item;
@@ -79,24 +96,18 @@ interface Candidate {
 	readonly isListed: boolean;
 }
 
-/** By version, as several rules ask. */
-const candidatesOf = new KeptWith<
-	readonly BlockRun[],
-	{ forms: readonly SectionForm[]; found: readonly Candidate[] }
->();
+const keptCandidates = keeper<readonly Candidate[]>();
 
-/** Every line that could be a section's heading, and whether it stands in a list of contents. */
-export function headingCandidates(draft: BlocksInRuns, forms: readonly SectionForm[]): readonly Candidate[] {
-	let kept = candidatesOf.get(draft.runs);
-	if (kept?.forms !== forms) {
-		kept = { forms, found: findCandidates(draft, forms) };
-		candidatesOf.set(draft.runs, kept);
-	}
-	return kept.found;
+/**
+ * Every line that could be a section's heading, and whether it stands in a list of contents. The same list as long as
+ * nothing changes that has a say in it.
+ */
+export function headingCandidates({ blocks, runs }: BlocksInRuns, forms: readonly SectionForm[]): readonly Candidate[] {
+	const candidates = candidatesIn(runs, forms);
+	return keptCandidates([candidates, forms, shownIn(runs)], () => candidatesAmong(candidates, blocks));
 }
 
-function findCandidates({ blocks, runs }: BlocksInRuns, forms: readonly SectionForm[]): Candidate[] {
-	const candidates = candidatesIn(runs, forms);
+function candidatesAmong(candidates: readonly Placed[], blocks: readonly Block[]): readonly Candidate[] {
 	const lists: Placed[][] = [];
 	for (const candidate of candidates) {
 		const list = lists.at(-1);

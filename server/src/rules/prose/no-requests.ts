@@ -42,9 +42,6 @@ export const noRequests: ReportRule = {
 		for (const denial of denials) {
 			const at = spanOfFact(denial);
 			const written = writtenOf(denial);
-			const others = told.map(
-				(fact): Related => ({ at: spanOfFact(fact), message: message(elsewhere, { other: around(fact) }) }),
-			);
 			if (table !== undefined && expected !== undefined) {
 				if (expected.value === 0n || expected.also.includes(0n)) continue;
 				const { zh, en } = shortName(table.form.name);
@@ -53,19 +50,23 @@ export const noRequests: ReportRule = {
 					at,
 					severity: 'error',
 					message: message(againstTable, values),
-					related: [...relatedCells(expected, table.form.name), ...others],
+					related: () => [...relatedCells(expected, table.form.name), ...told.map(toldElsewhere)],
 				};
 			} else if (told.length > 0) {
 				yield {
 					at,
 					severity: 'error',
 					message: message(againstText, { written, other: around(told[0]!) }),
-					related: others,
+					related: () => told.map(toldElsewhere),
 				};
 			}
 		}
 	},
 };
+
+function toldElsewhere(fact: Fact): Related {
+	return { at: spanOfFact(fact), message: message(elsewhere, { other: around(fact) }) };
+}
 
 const wordsBefore = 14;
 

@@ -4,6 +4,7 @@
  * stand in one draft, which is one problem.
  */
 import type { SectionForm } from '../../forms/types.ts';
+import { keeper } from '../../read/kept.ts';
 import { spanOf } from '../../read/model.ts';
 import type { Heading } from '../../report/headings.ts';
 import { headingSpan, type Report } from '../../report/report.ts';
@@ -88,11 +89,21 @@ interface Duplicate {
 	readonly heading: Heading;
 }
 
-function duplicates(report: Report): Duplicate[] {
-	const first = report.sections[0];
+const kept = keeper<readonly Duplicate[]>();
+
+function duplicates(report: Report): readonly Duplicate[] {
+	const candidates = headingCandidates(report, report.edition.sections);
+	return kept([report.sections, candidates], () => duplicatesAmong(candidates, report.sections));
+}
+
+function duplicatesAmong(
+	candidates: ReturnType<typeof headingCandidates>,
+	own: readonly Section[],
+): readonly Duplicate[] {
+	const first = own[0];
 	if (first === undefined) return [];
-	const sections = new Map(report.sections.map((section) => [section.form.id, section]));
-	return headingCandidates(report, report.edition.sections).flatMap(({ heading, isListed }) => {
+	const sections = new Map(own.map((section) => [section.form.id, section]));
+	return candidates.flatMap(({ heading, isListed }) => {
 		const section = sections.get(heading.section);
 		const isApart =
 			section !== undefined && section.heading !== heading && section.heading.line !== heading.line && !isListed;

@@ -3,6 +3,7 @@
  * a section that begin again with 一 are its own list. What the notice says of contents (不能遗漏，也不宜泛化) is advice.
  */
 import { beforeHeading } from '../../fixes/place.ts';
+import { keeper } from '../../read/kept.ts';
 import { spanOf } from '../../read/model.ts';
 import { countsSections, type NumberedLine, numberedLines, startOfNumbered } from '../../report/numbering.ts';
 import { bodyOf, type Report, tablesOf } from '../../report/report.ts';
@@ -37,11 +38,21 @@ export const extraSection: ReportRule = {
 	},
 };
 
-/** The headings of sections that are none of the form's. */
-export function extraSections(report: Report): NumberedLine[] {
+const kept = keeper<readonly NumberedLine[]>();
+
+/** The headings of sections that are none of the form's. They change only with the headings, the body and the tables read. */
+export function extraSections(report: Report): readonly NumberedLine[] {
+	const { sections, edition } = report;
+	const candidates = headingCandidates(report, edition.sections);
+	const read = edition.tables.map(({ id }) => (tablesOf(report, id).length > 0 ? id : '')).join();
+	const of = [numberedLines(report), sections, candidates, bodyOf(report).to, read] as const;
+	return kept(of, () => extraAmong(report, candidates));
+}
+
+function extraAmong(report: Report, candidates: ReturnType<typeof headingCandidates>): readonly NumberedLine[] {
 	const last = report.blocks[bodyOf(report).to - 1];
 	const end = last === undefined ? 0 : last.start + last.text.length;
-	const named = new Set(headingCandidates(report, report.edition.sections).map(({ heading }) => heading.line));
+	const named = new Set(candidates.map(({ heading }) => heading.line));
 	const lines = numberedLines(report).filter(({ line, ordinal }) => countsSections(ordinal) && !named.has(line));
 	return report.sections.flatMap((section, index) => {
 		const { ordinal } = section.heading;

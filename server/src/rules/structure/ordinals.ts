@@ -6,6 +6,7 @@
  */
 import type { Edit } from '../../fixes/edit.ts';
 import { beforeHeading } from '../../fixes/place.ts';
+import { keeper } from '../../read/kept.ts';
 import { offsets } from '../../read/model.ts';
 import { type BrokenChain, brokenChains } from '../../report/chains.ts';
 import { circledNumber, isInText, type ListMarker, listMarkers, renumbered } from '../../report/list-markers.ts';
@@ -30,26 +31,33 @@ export const ordinals: ReportRule = {
 	fixes: ['safe'],
 	scope: 'report',
 	*check({ report }: RuleContext): Generator<Finding> {
-		for (const markers of listsOf(report)) {
-			for (const chain of brokenChains(markers)) {
-				if (isExplained(report, chain)) continue;
-				const found = chain.members[chain.at]!;
-				yield {
-					at: found.at,
-					severity: 'warning',
-					message: message(broken, {
-						found: found.written,
-						before: chain.members[chain.at - 1]!.written,
-						expected: renumbered(found, chain.expected),
-					}),
-					...(chain.isDoubtful
-						? {}
-						: { fixes: [{ title: message(correct), safety: 'safe' as const, edits: () => correction(chain) }] }),
-				};
-			}
+		for (const chain of chainsOf(report)) {
+			if (isExplained(report, chain)) continue;
+			const found = chain.members[chain.at]!;
+			yield {
+				at: found.at,
+				severity: 'warning',
+				message: message(broken, {
+					found: found.written,
+					before: chain.members[chain.at - 1]!.written,
+					expected: renumbered(found, chain.expected),
+				}),
+				...(chain.isDoubtful
+					? {}
+					: { fixes: [{ title: message(correct), safety: 'safe' as const, edits: () => correction(chain) }] }),
+			};
 		}
 	},
 };
+
+const kept = keeper<readonly BrokenChain<ListMarker>[]>();
+
+/** The broken lists. Which markers follow one another changes only with the markers, the sections and the body. */
+function chainsOf(report: Report): readonly BrokenChain<ListMarker>[] {
+	const { from, to } = bodyOf(report);
+	const of = [listMarkers(report), report.sections, report.edition, from, to] as const;
+	return kept(of, () => listsOf(report).flatMap(brokenChains));
+}
 
 /** Runs of markers of one kind with nothing of a higher level between them. */
 function listsOf(report: Report): ListMarker[][] {

@@ -5,6 +5,7 @@
 import { spanAt } from '../../fixes/place.ts';
 import { chooseStyle } from '../../fixes/table-text.ts';
 import { sharingGrids, tidyTables } from '../../fixes/tidy-table.ts';
+import { keeper } from '../../read/kept.ts';
 import { offsets } from '../../read/model.ts';
 import type { BoundRow, BoundTable } from '../../report/bound-table.ts';
 import { KeptWith } from '../../text/kept-with.ts';
@@ -39,7 +40,7 @@ export const rowOrder: ReportRule = {
 	// What a table becomes hangs on the lines around it, which change while the table stays.
 	scope: 'report',
 	*check(context: RuleContext): Generator<Finding> {
-		for (const table of context.report.tables) yield* checkTable(table, context);
+		for (const table of inDisorder(context.report.tables)) yield* checkTable(table, context);
 	},
 };
 
@@ -61,6 +62,12 @@ function* checkTable(table: BoundTable, context: RuleContext): Generator<Finding
 			...inOrder(table, context),
 		};
 	}
+}
+
+const disordered = keeper<readonly BoundTable[]>();
+
+function inDisorder(tables: readonly BoundTable[]): readonly BoundTable[] {
+	return disordered([tables], () => tables.filter((table) => strayRuns(table).length > 0));
 }
 
 const strayOf = new KeptWith<BoundTable, readonly (readonly BoundRow[])[]>();

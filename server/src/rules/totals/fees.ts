@@ -4,8 +4,9 @@
  * says 无 beside an amount in table 二 is silent.
  */
 import { spanAt } from '../../fixes/place.ts';
+import { keeper } from '../../read/kept.ts';
 import type { Span } from '../../read/model.ts';
-import type { BoundCell } from '../../report/bound-table.ts';
+import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Report, sectionById, tablesOf } from '../../report/report.ts';
 import type { Figure } from '../../text/figures.ts';
 import { matches } from '../../text/matches.ts';
@@ -40,33 +41,41 @@ export const fees: ReportRule = {
 	},
 	fixes: [],
 	scope: 'report',
-	*check({ report }: RuleContext): Generator<Finding> {
+	check({ report }: RuleContext): readonly Finding[] {
 		const said = saidOfFees(report);
-		if (said === undefined) return;
-		const related: Related[] = [{ at: said.at, message: message(statement, { stated: said.stated }) }];
-		for (const table of tablesOf(report, 't2')) {
-			const cell = table.cell('t2.fees', 'amountWan');
-			if (cell?.value.kind !== 'figure' || said.yuan === undefined || !isLess(cell.value, said.yuan)) continue;
-			yield {
-				at: cell.span,
-				severity: 'warning',
-				message: message(less, { row: cell.line.line.label, found: cell.cell.text.text, stated: said.stated }),
-				related,
-			};
-		}
-		for (const table of tablesOf(report, 't3')) {
-			const cell = table.cell('t3.result.other.feeUnpaid', 'total');
-			if (said.none === undefined || !isSome(cell)) continue;
-			yield {
-				at: cell.span,
-				// Notices may have been sent and nobody paid; that none was sent is another matter.
-				severity: said.none === 'no-notice' ? 'warning' : 'information',
-				message: message(unpaid, { cell: cellName(cell), found: cell.cell.text.text, stated: said.stated }),
-				related,
-			};
-		}
+		if (said === undefined) return [];
+		const { at, stated, yuan, none } = said;
+		const of = [report.tables, at.block, at.start, stated, yuan, none] as const;
+		return kept(of, () => [...against(said, tablesOf(report, 't2'), tablesOf(report, 't3'))]);
 	},
 };
+
+const kept = keeper<readonly Finding[]>();
+
+function* against(said: Said, disclosure: readonly BoundTable[], requests: readonly BoundTable[]): Generator<Finding> {
+	const related: Related[] = [{ at: said.at, message: message(statement, { stated: said.stated }) }];
+	for (const table of disclosure) {
+		const cell = table.cell('t2.fees', 'amountWan');
+		if (cell?.value.kind !== 'figure' || said.yuan === undefined || !isLess(cell.value, said.yuan)) continue;
+		yield {
+			at: cell.span,
+			severity: 'warning',
+			message: message(less, { row: cell.line.line.label, found: cell.cell.text.text, stated: said.stated }),
+			related,
+		};
+	}
+	for (const table of requests) {
+		const cell = table.cell('t3.result.other.feeUnpaid', 'total');
+		if (said.none === undefined || !isSome(cell)) continue;
+		yield {
+			at: cell.span,
+			// Notices may have been sent and nobody paid; that none was sent is another matter.
+			severity: said.none === 'no-notice' ? 'warning' : 'information',
+			message: message(unpaid, { cell: cellName(cell), found: cell.cell.text.text, stated: said.stated }),
+			related,
+		};
+	}
+}
 
 interface Said {
 	readonly at: Span;
