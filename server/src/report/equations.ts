@@ -70,17 +70,19 @@ function instancesByCell(table: BoundTable): ReadonlyMap<BoundCell, readonly Ins
 }
 
 function evaluate(table: BoundTable, equation: Equation): Instance[] {
-	const lines = equation.over === 'columns' ? table.columnIds(equation.left[0]!) : table.rowIds();
-	return lines.map((line) => {
+	const overColumns = equation.over === 'columns';
+	const lines = overColumns ? table.columnIds(equation.left[0]!) : table.rowIds();
+	return lines.map((line): Instance => {
 		const term = (id: string): Term => {
-			const cell = equation.over === 'columns' ? table.cell(id, line) : table.cell(line, id);
-			const value = cell === undefined ? undefined : countOf(cell);
+			const cell = overColumns ? table.cell(id, line) : table.cell(line, id);
 			if (cell === undefined) return { id };
+			const value = countOf(cell);
 			return value === undefined ? { id, cell } : { id, cell, value };
 		};
 		const left = equation.left.map(term);
 		const right = equation.right.map(term);
-		const total = [...left, ...right].find(({ id }) => id === equation.total)!;
+		const isTotal = ({ id }: Term): boolean => id === equation.total;
+		const total = (left.find(isTotal) ?? right.find(isTotal))!;
 		const leftSum = sum(left);
 		const rightSum = sum(right);
 		if (leftSum === undefined || rightSum === undefined) {

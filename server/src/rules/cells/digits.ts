@@ -85,16 +85,20 @@ interface Odd {
 	readonly isFixable: boolean;
 }
 
-function oddIn(cell: BoundCell): Odd[] {
+const none: readonly Odd[] = [];
+
+function oddIn(cell: BoundCell): readonly Odd[] {
 	const { value, column } = cell;
 	// That a count is below 0 or no whole number is said by another rule, which quotes it as it stands.
-	if (value.kind !== 'figure' || (countOf(cell) === undefined && !column.kind.startsWith('money'))) return [];
+	if (value.kind !== 'figure' || (countOf(cell) === undefined && !column.kind.startsWith('money'))) return none;
+	// Nearly all are plain digits.
+	if (/^\d+$/.test(cell.cell.text.text)) return none;
 	const text = cell.cell.text.text.replace(zeroWidth, '').trim();
-	if (/^\d+$/.test(text)) return [];
+	if (/^\d+$/.test(text)) return none;
 	const isNoted = value.note !== undefined && /[\p{L}\p{N}]/u.test(value.note);
 	// 万 behind an amount is its unit, which has a rule of its own.
 	const isPower = value.power !== undefined && !column.kind.startsWith('money');
-	if (isPlain(text) && !isNoted && !isPower) return [];
+	if (isPlain(text) && !isNoted && !isPower) return none;
 	const plain = plainDigits(value) + (value.unit ?? '');
 	const found = quoted(text.replace(/\s+/g, ' '), longestQuote);
 	return [{ cell, found, plain, isNoted, isFixable: !isNoted && saysTheSame(plain, value) }];

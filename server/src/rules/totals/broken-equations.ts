@@ -6,7 +6,7 @@ import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Instance, instancesOf, type Term } from '../../report/equations.ts';
 import { format, type Message, type MessageArguments, message, type Template } from '../../text/message.ts';
 import { cellName, procedureName } from '../cells/names.ts';
-import { type Finding, type RuleBase, type TableRule, uniformEditions } from '../rule.ts';
+import { type Finding, type Related, type RuleBase, type TableRule, uniformEditions } from '../rule.ts';
 import { countOf } from './relations.ts';
 import { isOnly, type Suspect, suspectsOf } from './repair.ts';
 import { keepsEquations, mends } from './simulate.ts';
@@ -61,7 +61,6 @@ function finding(
 	template: Template,
 ): Finding {
 	const { left, right, total } = instance;
-	const terms = [...left, ...right];
 	const onLeft = left.includes(total);
 	const others = onLeft ? left : right;
 	// What the total should be: the other side, less what stands beside the total.
@@ -76,6 +75,7 @@ function finding(
 			: suspects.length > 1
 				? message(undecided, { suspects: suspects.map(({ cell }) => `“${cellName(cell)}”`).join('、') })
 				: undefined;
+	let related: readonly Related[] | undefined;
 	return {
 		at: totalCell.span,
 		severity: 'error',
@@ -90,15 +90,10 @@ function finding(
 			rightTerms: right.map((term) => term.value).join(' + '),
 			difference,
 		}),
-		// Worked out once: clients that show it ask at each keystroke, and its words are kept with its messages.
-		related: terms.flatMap((term) =>
-			term.cell === undefined || term.cell === totalCell
-				? []
-				: {
-						at: term.cell.span,
-						message: message(termNote, { label: termLabel(term, instance), value: term.value! }),
-					},
-		),
+		related: () => {
+			related ??= otherTerms(instance, totalCell);
+			return related;
+		},
 		fixes: () => {
 			const changed = new Map([[totalCell, expected]]);
 			// Where the suspect is the total itself, both would be the same.
@@ -110,6 +105,18 @@ function finding(
 			];
 		},
 	};
+}
+
+/** Asked for by clients that show it, at each keystroke; its words are kept with its messages. */
+function otherTerms(instance: Instance, totalCell: BoundCell): Related[] {
+	return [...instance.left, ...instance.right].flatMap((term) =>
+		term.cell === undefined || term.cell === totalCell
+			? []
+			: {
+					at: term.cell.span,
+					message: message(termNote, { label: termLabel(term, instance), value: term.value! }),
+				},
+	);
 }
 
 function joined({ zh, en }: Template): Template {

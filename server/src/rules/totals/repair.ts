@@ -62,12 +62,30 @@ function figureFor({ left, right, sums }: Instance, cell: BoundCell): bigint | u
 	return value + (onLeft === undefined ? -lacking : lacking);
 }
 
+const byInstance = new KeptWith<BoundTable, ReadonlyMap<Instance, readonly Suspect[]>>();
+
 /** The suspects of a broken equation: one is the likely fault, several are all that can be said. */
 export function suspectsOf(table: BoundTable, instance: Instance): readonly Suspect[] {
-	const own = suspectsIn(table).filter(({ mends }) => mends.includes(instance));
-	// Of two cells the one that mends more equations accounts for the other's.
-	const most = Math.max(0, ...own.map(({ mends }) => mends.length));
-	return own.filter(({ mends }) => mends.length === most);
+	let suspects = byInstance.get(table);
+	if (suspects === undefined) {
+		suspects = suspectsByInstance(table);
+		byInstance.set(table, suspects);
+	}
+	return suspects.get(instance) ?? none;
+}
+
+function suspectsByInstance(table: BoundTable): ReadonlyMap<Instance, readonly Suspect[]> {
+	const all = new Map<Instance, Suspect[]>();
+	for (const suspect of suspectsIn(table)) {
+		for (const instance of suspect.mends) {
+			const others = all.get(instance);
+			// Of two cells the one that mends more equations accounts for the other's.
+			const most = others?.[0]?.mends.length ?? 0;
+			if (others === undefined || suspect.mends.length > most) all.set(instance, [suspect]);
+			else if (suspect.mends.length === most) others.push(suspect);
+		}
+	}
+	return all;
 }
 
 /** Whether no equation that it mends could as well be mended elsewhere. */
