@@ -3,13 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changesOf } from '../../server/src/service/changes.ts';
 import { CheckedDraft } from '../../server/src/service/checked-draft.ts';
-import { format } from '../../server/src/text/message.ts';
 import { applyEdit, editWith } from '../support/edits.ts';
 import { nightly } from '../support/nightly.ts';
 import { report, type TableStyle } from '../support/report-builder.ts';
 import { planOf, shapes, write } from '../support/shapes.ts';
+import { shown } from '../support/shown.ts';
 
 interface Opened {
 	readonly name: string;
@@ -80,23 +79,6 @@ const piece = fc.constantFrom(
 	'\n\n行政规范性文件\n\n1\n\n0\n\n4\n\n',
 	'|',
 );
-
-/** All that a person is shown of the problems, and would get of their fixes. */
-function shown(draft: CheckedDraft) {
-	return draft.problems().map(({ rule, severity, message, start, end, related, fixes }) => ({
-		rule,
-		severity,
-		message,
-		start,
-		end,
-		related,
-		fixes: fixes.map((fix) => ({
-			title: format(fix.title, 'zh'),
-			safety: fix.safety,
-			changes: changesOf(fix),
-		})),
-	}));
-}
 
 function placesIn(problem: ReturnType<typeof shown>[number]): { readonly start: number; readonly end: number }[] {
 	return [problem, ...problem.related, ...problem.fixes.flatMap(({ changes }) => changes)];

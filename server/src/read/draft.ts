@@ -1,8 +1,9 @@
 /** A draft in memory: its text and its blocks, kept up to date edit by edit. */
 import { type BlockRun, replaceBlocks } from './block-runs.ts';
 import { type Cut, Cutter } from './cut.ts';
-import type { Block } from './model.ts';
+import type { Block, Reading } from './model.ts';
 import { readBlock } from './read-block.ts';
+import { withFigureTyped } from './typed-figure.ts';
 
 /** A stretch of the old text that was replaced: units `start` … `end` became `length` units. */
 export interface Change {
@@ -59,7 +60,7 @@ export class Draft {
 	replace(text: string): void {
 		this.current = text;
 		this.owned = [];
-		if (!this.isTooLong) this.owned = this.cutUntil(textStart(text), () => false).blocks;
+		if (!this.isTooLong) this.owned = this.cutUntil(textStart(text)).blocks;
 		this.inRuns = replaceBlocks([], 0, 0, this.owned);
 	}
 
@@ -88,7 +89,7 @@ export class Draft {
 			while (behind < this.owned.length && this.owned[behind]!.start < old) behind++;
 			return behind < this.owned.length && this.owned[behind]!.start === old;
 		};
-		const { blocks, met } = this.cutUntil(from, isOldBoundary);
+		const { blocks, met } = this.cutUntil(from, isOldBoundary, (cut, own) => this.readAgain(cut, own, change, restart));
 		const end = met ? behind : this.owned.length;
 		this.inRuns = replaceBlocks(this.inRuns, restart, end, blocks);
 		for (let at = end; at < this.owned.length; at++) this.owned[at]!.start += delta;
@@ -100,27 +101,34 @@ export class Draft {
 		return last === undefined ? textStart(this.current) : last.start + last.text.length;
 	}
 
-	private cutUntil(from: number, isOldBoundary: (at: number) => boolean): { blocks: OwnedBlock[]; met: boolean } {
+	/** The reading of the one block that a change stands in, where it can be made of the old one. */
+	private readAgain(cut: Cut, text: string, change: Change, restart: number): Reading | undefined {
+		if (cut.start > change.start || cut.end < change.start + change.length || cut.unclosedTable) return undefined;
+		let at = restart;
+		while (at < this.owned.length && this.owned[at]!.start < cut.start) at++;
+		const old = this.owned[at];
+		if (old?.start !== cut.start || old.kind !== cut.kind) return undefined;
+		if (text.length - old.text.length !== change.length - (change.end - change.start)) return undefined;
+		const own = { start: change.start - cut.start, end: change.end - cut.start, length: change.length };
+		return withFigureTyped(old, text, own);
+	}
+
+	private cutUntil(
+		from: number,
+		isOldBoundary: (at: number) => boolean = () => false,
+		readAgain: (cut: Cut, text: string) => Reading | undefined = () => undefined,
+	): { blocks: OwnedBlock[]; met: boolean } {
 		const cutter = new Cutter(this.current, this.markdown);
 		const blocks: OwnedBlock[] = [];
 		for (let at = from; at < this.current.length; ) {
 			if (at > from && isOldBoundary(at)) return { blocks, met: true };
 			const cut = cutter.cut(at);
-			blocks.push(this.read(cut));
+			const text = ownCopy(this.current.slice(cut.start, cut.end));
+			const reading = readAgain(cut, text) ?? readBlock(cut.kind, text, this.markdown, cut.unclosedTable);
+			blocks.push({ kind: cut.kind, start: cut.start, text, reach: cut.reach - cut.start, reading });
 			at = cut.end;
 		}
 		return { blocks, met: false };
-	}
-
-	private read(cut: Cut): OwnedBlock {
-		const text = ownCopy(this.current.slice(cut.start, cut.end));
-		return {
-			kind: cut.kind,
-			start: cut.start,
-			text,
-			reach: cut.reach - cut.start,
-			reading: readBlock(cut.kind, text, this.markdown, cut.unclosedTable),
-		};
 	}
 }
 

@@ -54,7 +54,7 @@ export function placeCells(shape: Shape, written: readonly WrittenRow[], source:
 		}
 		rows.push({ cells, source: row.source });
 	}
-	return { shape, rows, source };
+	return { shape, rows, source, skeleton: {} };
 }
 
 /** The longest label has 37 characters; nothing much longer is one. */

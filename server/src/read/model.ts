@@ -45,7 +45,12 @@ export interface Grid {
 	readonly shape: Shape;
 	readonly rows: readonly GridRow[];
 	readonly source: Range;
+	/** The very same in all grids that differ in nothing but plain figures: what hangs on no figure's value is kept with it. */
+	readonly skeleton: Skeleton;
 }
+
+/** Known by nothing but itself. */
+export type Skeleton = Readonly<Record<never, never>>;
 
 /** Something about the reading itself that the user is told: what was not read, and why. */
 export interface Note {

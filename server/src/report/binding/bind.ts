@@ -4,7 +4,8 @@
  */
 import { editions } from '../../forms/editions.ts';
 import type { Edition, TableForm, TableId } from '../../forms/types.ts';
-import type { Grid } from '../../read/model.ts';
+import { keeper } from '../../read/kept.ts';
+import type { Grid, Skeleton } from '../../read/model.ts';
 import { readValue } from '../../text/figures.ts';
 import { KeptWith } from '../../text/kept-with.ts';
 import { looseKey } from '../../text/key.ts';
@@ -15,16 +16,18 @@ import { bindCases } from './bind-cases.ts';
 import { bindDisclosure } from './bind-disclosure.ts';
 import { bindRequests } from './bind-requests.ts';
 import { cameApart, isFragment, partsAndFragments } from './fragments.ts';
+import { withNewFigures } from './new-figures.ts';
 import { isFigureLike } from './scan-rows.ts';
 
-const votesOfGrid = new KeptWith<Grid, Record<TableId, TableVotes>>();
+// Of grids only labels and kinds of values count here, never a figure's value: what is kept is kept by their skeletons.
+const votesOfGrid = new KeptWith<Skeleton, Record<TableId, TableVotes>>();
 
 /** Which statutory tables' labels a grid shows, and how many. */
 export function gridVotes(grid: Grid): Record<TableId, TableVotes> {
-	let counted = votesOfGrid.get(grid);
+	let counted = votesOfGrid.get(grid.skeleton);
 	if (counted === undefined) {
 		counted = votes(cellKeys(grid));
-		votesOfGrid.set(grid, counted);
+		votesOfGrid.set(grid.skeleton, counted);
 	}
 	return counted;
 }
@@ -35,25 +38,36 @@ const binders: Record<TableId, (grids: readonly GridAt[], edition: Edition, flat
 	t4: bindCases,
 };
 
-/** A table bound before, kept while its grids and the edition that was asked for stay. */
+/** A table bound before, kept while its grids stay but for their figures, and the edition that was asked for. */
 interface Kept {
 	readonly id: TableId;
 	readonly edition: Edition;
 	readonly table: BoundTable;
 }
 
-const boundBefore = new KeptWith<Grid, Kept>();
+const boundBefore = new KeptWith<Skeleton, Kept>();
 
 /** Binds the grids that together make one table: to `edition`, or to another where the labels are that one's. */
 export function bindTable(id: TableId, grids: readonly GridAt[], edition: Edition): BoundTable {
-	const first = grids[0]!.grid;
+	const first = grids[0]!.grid.skeleton;
 	const kept = boundBefore.get(first);
-	if (kept !== undefined && kept.id === id && kept.edition === edition && isSame(kept.table.grids, grids))
-		return kept.table;
-	const fitting = fittingEdition(id, grids, edition);
-	const table = binders[id](grids, fitting, flatten(formOf(fitting, id)!));
+	const before = kept?.id === id && kept.edition === edition ? kept.table : undefined;
+	if (before !== undefined && isSame(before.grids, grids)) return before;
+	const table =
+		before !== undefined && isAlike(before.grids, grids)
+			? withNewFigures(before, grids)
+			: bindAnew(id, grids, fittingEdition(id, grids, edition));
 	boundBefore.set(first, { id, edition, table });
 	return table;
+}
+
+/** Binds the grids of one table to an edition, whatever was bound before. */
+function bindAnew(id: TableId, grids: readonly GridAt[], edition: Edition): BoundTable {
+	return binders[id](grids, edition, flatten(formOf(edition, id)!));
+}
+
+function isAlike(ones: readonly GridAt[], others: readonly GridAt[]): boolean {
+	return ones.length === others.length && ones.every(({ grid }, at) => grid.skeleton === others[at]!.grid.skeleton);
 }
 
 function isSame(ones: readonly GridAt[], others: readonly GridAt[]): boolean {
@@ -97,16 +111,16 @@ function allLabels(form: TableForm): Set<string> {
 	return new Set(lines.flatMap((line) => [line.label, ...(line.aliases ?? [])].map(looseKey)));
 }
 
-const cellKeysOf = new KeptWith<Grid, ReadonlySet<string>>();
+const cellKeysOf = new KeptWith<Skeleton, ReadonlySet<string>>();
 
 /** Loose keys of all texts in a grid. */
 function cellKeys(grid: Grid): ReadonlySet<string> {
-	let keys = cellKeysOf.get(grid);
+	let keys = cellKeysOf.get(grid.skeleton);
 	if (keys === undefined) {
 		const own = new Set<string>();
 		for (const row of grid.rows) for (const cell of row.cells) own.add(cell.key);
 		keys = own;
-		cellKeysOf.set(grid, keys);
+		cellKeysOf.set(grid.skeleton, keys);
 	}
 	return keys;
 }
@@ -180,11 +194,17 @@ function isLabelled({ label }: BoundRow): boolean {
 	return label.state !== 'lost' && label.state !== 'overwritten';
 }
 
+const keptTables = keeper<TablesFound>();
+
 /**
- * All statutory tables among the grids. Neighbouring grids of one kind are one table where their lines do not overlap:
+ * All statutory tables among the grids; the same as long as the list of grids is. Neighbouring grids of one kind are one table where their lines do not overlap:
  * a table 二 written block by block, a table 三 cut by a page break.
  */
 export function findTables(grids: readonly GridAt[], edition: Edition): TablesFound {
+	return keptTables([grids, edition], () => tablesAmong(grids, edition));
+}
+
+function tablesAmong(grids: readonly GridAt[], edition: Edition): TablesFound {
 	const tables: BoundTable[] = [];
 	const unreadable: { table: TableId; at: GridAt }[] = [];
 	for (const form of edition.tables) {
@@ -282,12 +302,12 @@ function groups(grids: readonly GridAt[], id: TableId): GridAt[][] {
 	return found.map((group) => group.grids);
 }
 
-const rowKeysOf = new KeptWith<Grid, Map<TableId, Set<string>>>();
+const rowKeysOf = new KeptWith<Skeleton, Map<TableId, Set<string>>>();
 
 /** Loose keys of the row labels of a table that a grid shows. */
 function rowKeys(grid: Grid, id: TableId): Set<string> {
-	const known = rowKeysOf.get(grid) ?? new Map<TableId, Set<string>>();
-	rowKeysOf.set(grid, known);
+	const known = rowKeysOf.get(grid.skeleton) ?? new Map<TableId, Set<string>>();
+	rowKeysOf.set(grid.skeleton, known);
 	let keys = known.get(id);
 	if (keys === undefined) {
 		const labels = rowLabels(id);
