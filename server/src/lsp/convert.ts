@@ -1,5 +1,5 @@
 /** Plain data of the service as the protocol writes it. */
-import type { CodeAction, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { changesOf, type TextChange } from '../service/changes.ts';
 import { ignoring } from '../service/ignore.ts';
 import type { Problem } from '../service/problems.ts';
@@ -50,13 +50,23 @@ export function unplacedOf(diagnostic: Diagnostic): Unplaced | undefined {
 	return (diagnostic as { readonly [unplaced]?: Unplaced })[unplaced];
 }
 
+/** A diagnostic without other places than its range. */
+type Alone = Diagnostic & { readonly [unplaced]: Unplaced };
+
+const toldBefore = new KeptWith<Problem['finding'], Alone>();
+
+/** The same object as long as the problem stays on its line, in its columns: what most do at a keystroke. */
 export function diagnosticOf(document: ReportDocument, problem: Problem, client: ClientAbilities): Diagnostic {
 	const said = saidOf(problem);
 	const range = rangeOf(document, problem);
 	const related = client.related ? problem.related : [];
 	if (related.length === 0) {
-		const diagnostic: Diagnostic & { [unplaced]: Unplaced } = { range, ...said, [unplaced]: said };
-		return diagnostic;
+		let told = toldBefore.get(problem.finding);
+		if (told?.[unplaced] !== said || !isSameRange(told.range, range)) {
+			told = { range, ...said, [unplaced]: said };
+			toldBefore.set(problem.finding, told);
+		}
+		return told;
 	}
 	return {
 		range,
@@ -66,6 +76,14 @@ export function diagnosticOf(document: ReportDocument, problem: Problem, client:
 			message,
 		})),
 	};
+}
+
+function isSameRange(one: Range, other: Range): boolean {
+	return isSamePlace(one.start, other.start) && isSamePlace(one.end, other.end);
+}
+
+function isSamePlace(one: Position, other: Position): boolean {
+	return one.line === other.line && one.character === other.character;
 }
 
 const kept = new KeptWith<Problem['finding'], Unplaced>();

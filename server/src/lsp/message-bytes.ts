@@ -1,10 +1,10 @@
 /**
  * Messages as they go over a stream: head and body in one piece, JSON in UTF-8. A long report has hundreds of problems
- * that are sent anew at each keystroke, and only their places are other ones: what else a diagnostic says is written
- * once and copied from then on.
+ * that are sent anew at each keystroke. Most are what they were, and are copied; of others only the places are new, and what
+ * else they say is copied.
  */
 import type { Message } from 'vscode-jsonrpc';
-import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { KeptWith } from '../text/kept-with.ts';
 import { type Unplaced, unplacedOf } from './convert.ts';
 
@@ -49,25 +49,36 @@ function publishedBytes({ params: { diagnostics, ...document }, ...message }: Pu
 	body.text(',"diagnostics":[');
 	diagnostics.forEach((diagnostic, index) => {
 		if (index > 0) body.bytes(pieces.comma);
-		const unplaced = unplacedOf(diagnostic);
-		if (unplaced === undefined) {
-			body.text(JSON.stringify(diagnostic));
-			return;
-		}
-		const { start, end } = diagnostic.range;
-		body.bytes(pieces.start);
-		body.number(start.line);
-		body.bytes(pieces.character);
-		body.number(start.character);
-		body.bytes(pieces.end);
-		body.number(end.line);
-		body.bytes(pieces.character);
-		body.number(end.character);
-		body.bytes(pieces.behind);
-		body.bytes(writtenOnce(unplaced));
+		const before = placedOnce.get(diagnostic);
+		if (before !== undefined) body.bytes(before);
+		else write(body, diagnostic);
 	});
 	body.text(']}}');
 	return body.withHead();
+}
+
+/** The whole JSON of diagnostics that may be sent again as they are. */
+const placedOnce = new KeptWith<Diagnostic, Uint8Array>();
+
+function write(body: Body, diagnostic: Diagnostic): void {
+	const unplaced = unplacedOf(diagnostic);
+	if (unplaced === undefined) {
+		body.text(JSON.stringify(diagnostic));
+		return;
+	}
+	const begin = body.position;
+	const { start, end } = diagnostic.range;
+	body.bytes(pieces.start);
+	body.number(start.line);
+	body.bytes(pieces.character);
+	body.number(start.character);
+	body.bytes(pieces.end);
+	body.number(end.line);
+	body.bytes(pieces.character);
+	body.number(end.character);
+	body.bytes(pieces.behind);
+	body.bytes(writtenOnce(unplaced));
+	placedOnce.set(diagnostic, body.copyFrom(begin));
 }
 
 const written = new KeptWith<Unplaced, Uint8Array>();
@@ -91,6 +102,15 @@ class Body {
 
 	constructor(expected: number) {
 		this.room = new Uint8Array(headRoom + 1024 + expected);
+	}
+
+	/** Where the next bytes go. */
+	get position(): number {
+		return this.length;
+	}
+
+	copyFrom(position: number): Uint8Array {
+		return this.room.slice(position, this.length);
 	}
 
 	text(text: string): void {
