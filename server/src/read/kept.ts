@@ -8,7 +8,7 @@ export function keeper<T>(): (of: readonly [object, ...unknown[]], make: () => T
 	const all = new KeptWith<object, { readonly of: readonly unknown[]; readonly made: T }>();
 	return (of, make) => {
 		const before = all.get(of[0]);
-		if (before !== undefined && of.every((each, at) => each === before.of[at])) return before.made;
+		if (before?.of.length === of.length && of.every((each, at) => each === before.of[at])) return before.made;
 		const made = make();
 		all.set(of[0], { of, made });
 		return made;

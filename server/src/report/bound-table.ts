@@ -72,6 +72,8 @@ export interface BoundTableParts {
 	readonly orphans: readonly RowAt[];
 	/** Rows bound by label whose figures could not be given to columns. */
 	readonly ragged: readonly BoundRow[];
+	/** What the figures add up to told which columns they are: with others it may be another order. */
+	readonly ordersByFigures?: boolean;
 }
 
 export interface BoundTable extends BoundTableParts {

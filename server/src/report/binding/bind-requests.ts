@@ -122,6 +122,7 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		rows: bound,
 		labels: [...named, ...frameLabels(rows, flat, named)],
 		missingColumns: missing(mapping, columns, flat),
+		ordersByFigures: moved !== undefined,
 		orphans,
 		ragged,
 	});

@@ -5,32 +5,19 @@
 import { editions } from '../../forms/editions.ts';
 import type { Edition, TableForm, TableId } from '../../forms/types.ts';
 import { keeper } from '../../read/kept.ts';
-import type { Grid, Skeleton } from '../../read/model.ts';
+import type { Skeleton } from '../../read/model.ts';
 import { readValue } from '../../text/figures.ts';
 import { KeptWith } from '../../text/kept-with.ts';
 import { looseKey } from '../../text/key.ts';
 import type { BoundRow, BoundTable, GridAt, RowAt } from '../bound-table.ts';
 import { type FlatForm, flatten } from '../flat-form.ts';
-import { isTable, type TableVotes, votes } from '../vocabulary.ts';
 import { bindCases } from './bind-cases.ts';
 import { bindDisclosure } from './bind-disclosure.ts';
 import { bindRequests } from './bind-requests.ts';
-import { cameApart, isFragment, partsAndFragments } from './fragments.ts';
+import { cameApart } from './fragments.ts';
+import { cellKeys, groupsAmong } from './groups.ts';
 import { withNewFigures } from './new-figures.ts';
 import { isFigureLike } from './scan-rows.ts';
-
-// Of grids only labels and kinds of values count here, never a figure's value: what is kept is kept by their skeletons.
-const votesOfGrid = new KeptWith<Skeleton, Record<TableId, TableVotes>>();
-
-/** Which statutory tables' labels a grid shows, and how many. */
-export function gridVotes(grid: Grid): Record<TableId, TableVotes> {
-	let counted = votesOfGrid.get(grid.skeleton);
-	if (counted === undefined) {
-		counted = votes(cellKeys(grid));
-		votesOfGrid.set(grid.skeleton, counted);
-	}
-	return counted;
-}
 
 const binders: Record<TableId, (grids: readonly GridAt[], edition: Edition, flat: FlatForm) => BoundTable> = {
 	t2: bindDisclosure,
@@ -53,10 +40,8 @@ export function bindTable(id: TableId, grids: readonly GridAt[], edition: Editio
 	const kept = boundBefore.get(first);
 	const before = kept?.id === id && kept.edition === edition ? kept.table : undefined;
 	if (before !== undefined && isSame(before.grids, grids)) return before;
-	const table =
-		before !== undefined && isAlike(before.grids, grids)
-			? withNewFigures(before, grids)
-			: bindAnew(id, grids, fittingEdition(id, grids, edition));
+	const isAsBefore = before !== undefined && before.ordersByFigures !== true && isAlike(before.grids, grids);
+	const table = isAsBefore ? withNewFigures(before, grids) : bindAnew(id, grids, fittingEdition(id, grids, edition));
 	boundBefore.set(first, { id, edition, table });
 	return table;
 }
@@ -109,20 +94,6 @@ function allLabels(form: TableForm): Set<string> {
 		...flat.blocks.flatMap(({ block }) => (block.caption === undefined ? [] : [block.caption])),
 	];
 	return new Set(lines.flatMap((line) => [line.label, ...(line.aliases ?? [])].map(looseKey)));
-}
-
-const cellKeysOf = new KeptWith<Skeleton, ReadonlySet<string>>();
-
-/** Loose keys of all texts in a grid. */
-function cellKeys(grid: Grid): ReadonlySet<string> {
-	let keys = cellKeysOf.get(grid.skeleton);
-	if (keys === undefined) {
-		const own = new Set<string>();
-		for (const row of grid.rows) for (const cell of row.cells) own.add(cell.key);
-		keys = own;
-		cellKeysOf.set(grid.skeleton, keys);
-	}
-	return keys;
 }
 
 /** The edition asked for, unless the table shows more, and at least two, of the labels that only another edition has. */
@@ -196,10 +167,7 @@ function isLabelled({ label }: BoundRow): boolean {
 
 const keptTables = keeper<TablesFound>();
 
-/**
- * All statutory tables among the grids; the same as long as the list of grids is. Neighbouring grids of one kind are one table where their lines do not overlap:
- * a table 二 written block by block, a table 三 cut by a page break.
- */
+/** All statutory tables among the grids; the same as long as the list of grids is. */
 export function findTables(grids: readonly GridAt[], edition: Edition): TablesFound {
 	return keptTables([grids, edition], () => tablesAmong(grids, edition));
 }
@@ -210,17 +178,12 @@ function tablesAmong(grids: readonly GridAt[], edition: Edition): TablesFound {
 	for (const form of edition.tables) {
 		const found: BoundTable[] = [];
 		const doubtful: GridAt[] = [];
-		const isPart = (index: number): boolean => {
-			const { grid } = grids[index]!;
-			return showsPart(form.id, gridVotes(grid)[form.id]) || goesOn(form.id, grid, grids[index - 1]?.grid);
-		};
-		const own = form.id === 't3' ? partsAndFragments(grids, isPart) : grids.filter((_, index) => isPart(index));
-		const together = groups(own, form.id);
-		for (const group of together) {
-			const isApart = form.id === 't3' && cameApart(group);
-			if (!isApart && !isTable(form.id, votesOf(group)[form.id])) continue;
+		const groups = groupsAmong(grids, form.id);
+		for (const { places, isTable } of groups) {
+			if (!isTable) continue;
+			const group = places.map((place) => grids[place]!);
 			const table = bindTable(form.id, group, edition);
-			const isPiece = together.length > 1 && table.grids.length === 1 && lacksMost(table);
+			const isPiece = groups.length > 1 && table.grids.length === 1 && lacksMost(table);
 			if (isReadable(table) && !isPiece) found.push(table);
 			else doubtful.push(group[0]!);
 		}
@@ -258,93 +221,4 @@ function share(table: BoundTable): number {
 		shares.set(table, own);
 	}
 	return own;
-}
-
-function showsPart(id: TableId, { rows, columns, captions }: TableVotes): boolean {
-	if (id === 't4') return columns >= 4;
-	// A part of table 二 is known by what stands over its only row, even when the row's own label is lost.
-	if (id === 't2' && (columns >= 2 || (columns >= 1 && captions >= 1))) return true;
-	return rows + columns + captions >= 2 && rows >= 1;
-}
-
-/** The last row alone on a new page: behind a grid of the table its label is enough. */
-function goesOn(id: TableId, grid: Grid, before: Grid | undefined): boolean {
-	if (grid.rows.length !== 1 || before === undefined || !showsPart(id, gridVotes(before)[id])) return false;
-	return rowKeys(grid, id).size === 1;
-}
-
-function votesOf(group: readonly GridAt[]): Record<TableId, TableVotes> {
-	if (group.length === 1) return gridVotes(group[0]!.grid);
-	return votes(group.flatMap(({ grid }) => [...cellKeys(grid)]));
-}
-
-function isApart(ones: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-	for (const one of ones) if (others.has(one)) return false;
-	return true;
-}
-
-function groups(grids: readonly GridAt[], id: TableId): GridAt[][] {
-	const found: { grids: GridAt[]; rows: ReadonlySet<string> }[] = [];
-	for (const at of grids) {
-		const rows = rowKeys(at.grid, id);
-		const open = found[found.length - 1];
-		// Only a part of table 二, or a piece of table 三, may be without any label that is known.
-		const isPiece = id === 't3' && isFragment(at.grid) && !(open !== undefined && isComplete(open.rows, id));
-		const belongs = rows.size > 0 || id === 't2' || isPiece;
-		if (open !== undefined && belongs && isApart(rows, open.rows)) {
-			open.grids.push(at);
-			// The keys are kept per grid; what is joined is this group's alone.
-			open.rows = new Set([...open.rows, ...rows]);
-		} else {
-			found.push({ grids: [at], rows });
-		}
-	}
-	return found.map((group) => group.grids);
-}
-
-const rowKeysOf = new KeptWith<Skeleton, Map<TableId, Set<string>>>();
-
-/** Loose keys of the row labels of a table that a grid shows. */
-function rowKeys(grid: Grid, id: TableId): Set<string> {
-	const known = rowKeysOf.get(grid.skeleton) ?? new Map<TableId, Set<string>>();
-	rowKeysOf.set(grid.skeleton, known);
-	let keys = known.get(id);
-	if (keys === undefined) {
-		const labels = rowLabels(id);
-		keys = new Set([...cellKeys(grid)].filter((key) => labels.has(key)));
-		known.set(id, keys);
-	}
-	return keys;
-}
-
-/** Whether all rows of some edition are there: what comes behind them without a label is of another table. */
-function isComplete(keys: ReadonlySet<string>, id: TableId): boolean {
-	return rowLabelsOf(id).some((own) => own.every((key) => keys.has(key)));
-}
-
-const knownRowLabels = new Map<TableId, readonly (readonly string[])[]>();
-
-/** Loose keys of the row labels that a table has, per edition. */
-function rowLabelsOf(id: TableId): readonly (readonly string[])[] {
-	let labels = knownRowLabels.get(id);
-	if (labels === undefined) {
-		const forms = editions.flatMap((edition) => formOf(edition, id) ?? []).map(flatten);
-		// （六）其他处理, a line of 2019 and a group of lines since, is written again on a new page.
-		const groups = new Set(forms.flatMap(({ rowGroups }) => rowGroups.map(({ label }) => looseKey(label))));
-		labels = forms.map(({ rows }) =>
-			rows.map(({ line }) => looseKey(line.label)).filter((key) => key.length > 0 && !groups.has(key)),
-		);
-		knownRowLabels.set(id, labels);
-	}
-	return labels;
-}
-
-const allRowLabels = new Map<TableId, ReadonlySet<string>>();
-
-function rowLabels(id: TableId): ReadonlySet<string> {
-	const known = allRowLabels.get(id);
-	if (known !== undefined) return known;
-	const labels = new Set(rowLabelsOf(id).flat());
-	allRowLabels.set(id, labels);
-	return labels;
 }

@@ -1,7 +1,8 @@
 /**
  * A table bound before, with the figures that its grids have now. Which table grids are, which line a row is and which
  * column a cell hangs on labels, on the places of cells, and on the kind of each value: a figure is a figure, whatever its
- * digits. Grids of one skeleton are alike in all of that, so nothing is bound again.
+ * digits. Grids of one skeleton are alike in all of that, so nothing is bound again. Not so a table in which the figures
+ * told the order of its columns (`ordersByFigures`).
  */
 import { readValue } from '../../text/figures.ts';
 import {
