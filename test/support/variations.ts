@@ -148,6 +148,23 @@ const fees: Grid = [
 	{ cells: ['行政事业性收费', '0'].map((text) => cell(text, 'label')) },
 ];
 
+const channels: Grid = [
+	{ cells: ['序号', '申请渠道', '件数', '总计'].map((text) => cell(text)) },
+	{ cells: ['1', '当面', '3', '3'].map((text) => cell(text, 'label')) },
+	{ cells: ['2', '网络', '20', '20'].map((text) => cell(text, 'label')) },
+	{ cells: ['3', '其他', '10', '10'].map((text) => cell(text, 'label')) },
+];
+const published: Grid = [
+	{ cells: ['公开渠道', '数量'].map((text) => cell(text)) },
+	{ cells: ['政府网站', '205'].map((text) => cell(text, 'label')) },
+	{ cells: ['微信公众号', '61'].map((text) => cell(text, 'label')) },
+	{ cells: ['其他', '3'].map((text) => cell(text, 'label')) },
+];
+
+const below =
+	(id: TableId, grid: Grid, lead = ''): Variation['vary'] =>
+	(plan, shape) => ({ ...plan, notes: { ...plan.notes, [id]: `${lead}${shape.table(grid, 't2')}` } });
+
 const beside = (section: 's1' | 's6', grid: Grid): Variation['vary'] => {
 	return (plan, shape) => ({
 		...plan,
@@ -181,6 +198,8 @@ const annexed =
 	});
 
 const note = '注：行政复议、行政诉讼数量含上年度结转数量。';
+
+const isOfPdf = ({ id }: Shape): boolean => id === 'A7';
 
 /** A blank in a shape that shows none is a figure too few. */
 const losesBlanks = ({ losesBlanks: loses }: Shape): boolean => loses === true;
@@ -477,6 +496,17 @@ export const variations: readonly Variation[] = [
 	// D8
 	{ id: 'D8', name: 'a table of meetings in 一', vary: beside('s1', meetings) },
 	{ id: 'D8', name: 'a table of fees in 六', vary: beside('s6', fees) },
+	...ids.flatMap((id): Variation[] => [
+		// Out of a PDF a row without a label of the form may as well be half of one with it.
+		{ id: 'D8', name: `a table of channels right below ${id}`, vary: below(id, channels), beyond: isOfPdf },
+		{ id: 'D8', name: `what was published, right below ${id}`, vary: below(id, published), beyond: isOfPdf },
+		{
+			id: 'D8',
+			name: `a table of channels below ${id} and a line`,
+			vary: below(id, channels, '各渠道情况如下表：\n\n'),
+			beyond: isOfPdf,
+		},
+	]),
 	// D9
 	{
 		id: 'D9',
@@ -516,8 +546,6 @@ export const variations: readonly Variation[] = [
 			...plan,
 			notes: { ...plan.notes, t4: `附表\n\n${shape.table(oldStatistics, 't2')}` },
 		}),
-		// Right behind table 四, whose row no label names, rows that open with a bar as well are taken for a stream of cells.
-		beyond: ({ id }) => id === 'B3',
 	},
 	// D11
 	{

@@ -43,6 +43,8 @@ const noCell = /^(?:#|>|[-*+]\s+\S|注[：:]|备注|说明[：:]|[`~]{3})/;
 /** Headings are marked with `#`, or written in bold. */
 const emphasis = /^[*_]+/;
 const sentence = /[。；！？!?]/;
+/** 各渠道申请情况如下表： stands over a table of the organ's own. */
+const leadsToTable = /[如见][下附]表?[：:]?$/;
 const figures = /^[\d０-９.,，+\-－\s]+$/;
 
 export function looseLine(text: string, line: Line): LooseLine {
@@ -121,7 +123,7 @@ function pieceOfLabel(content: string): LooseLine | undefined {
 const longPiece = 7;
 
 function unknownLine(content: string): LooseLine {
-	if (content.length > longestUnknown || sentence.test(content)) return end;
+	if (content.length > longestUnknown || sentence.test(content) || leadsToTable.test(content)) return end;
 	const ordinal = readOrdinal(content);
 	// A heading that is not written as the form prints it.
 	const isHeading = ordinal?.script === 'chinese' && ordinal.form !== 'brackets' && !isNearlyLabel(content);

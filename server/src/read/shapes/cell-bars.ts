@@ -15,7 +15,7 @@ export const cellBars: ShapeReader = {
 	shape: 'cell-bars',
 	kinds: ['loose'],
 	read(text) {
-		if (!text.includes('|')) return undefined;
+		if (!text.includes('|') || isBetweenBars(text)) return undefined;
 		const rows = withoutPads(rowsByLabels(streamOf(text)));
 		const score = fitOf(rows);
 		if (score === 0) return undefined;
@@ -23,6 +23,22 @@ export const cellBars: ShapeReader = {
 		return { grids: [grid], lines: cellLines(grid), score };
 	},
 };
+
+/** A bar before a cell and another one behind it on the line: a row, and the first bar ends no blank cell. */
+const openRow = /^\s*\|[^|]*[^|\s][^|]*\|[\s|]*[^|\s]/;
+
+/** Whether most lines are rows between bars. */
+function isBetweenBars(text: string): boolean {
+	let lines = 0;
+	let rows = 0;
+	for (const { start, end } of sourceLines(text)) {
+		const content = text.slice(start, end);
+		if (content.trim() === '') continue;
+		lines++;
+		if (openRow.test(content)) rows++;
+	}
+	return rows * 2 > lines;
+}
 
 /** The cells between the bars, in order. A cell's source ends with its bar: what follows the row goes behind it. */
 function streamOf(text: string): WrittenCell[] {

@@ -1,5 +1,6 @@
 /** What a cell is at first sight, before it has its row. */
 import { readValue } from '../../text/figures.ts';
+import { MappedBuilder } from '../../text/mapped.ts';
 import { type FormLabel, formLabel } from '../form-labels.ts';
 import type { WrittenCell } from '../grid.ts';
 
@@ -26,9 +27,12 @@ export function behindWords(cells: readonly WrittenCell[]): number {
 	return end;
 }
 
+/** What a figure begins with, or a zero typed as a letter. */
+const figureStart = /^(?:[+\-－＋\d０-９]|[OoＯ〇]$)/;
+
 /** Whether a word of a line is a figure: nearly all are plain digits, or words. */
 export function isFigureText(text: string): boolean {
-	return plainFigure.test(text) || (/^[+\-－＋\d０-９]/.test(text) && readValue(text).kind === 'figure');
+	return plainFigure.test(text) || (figureStart.test(text) && readValue(text).kind === 'figure');
 }
 
 const longestPlaceholder = 4;
@@ -36,4 +40,15 @@ const longestPlaceholder = 4;
 /** A figure, or what people write for one. */
 export function isValueText(text: string): boolean {
 	return isFigureText(text) || (text.length <= longestPlaceholder && readValue(text).kind === 'placeholder');
+}
+
+/** A cell that was broken over lines or paragraphs. */
+export function joinedCell(pieces: readonly WrittenCell[]): WrittenCell {
+	const visible = new MappedBuilder();
+	for (const [index, { visible: piece }] of pieces.entries()) {
+		if (index > 0) visible.addAs('\n', piece.start, piece.start);
+		visible.add(piece);
+	}
+	const { start } = pieces[0]!.source;
+	return { visible: visible.done(start), source: { start, end: pieces[pieces.length - 1]!.source.end } };
 }

@@ -46,7 +46,8 @@ export function fitOf(rows: readonly WrittenRow[]): number {
 				faults++;
 			} else if (values > 0) faults += rowsIn(values, counts[0]);
 		} else if (outcomes >= fewestOutcomes && isNameless(values, blanks, cells.length, nameless)) fits++;
-		else if (values > 1) faults += rowsIn(values, requestColumns);
+		// A table of the organ's own below is as much at fault in short rows as in one long one.
+		else if (values > 1) faults += values / requestColumns;
 	}
 	return fits === 0 ? 0 : fits + 1 / (1 + faults);
 }

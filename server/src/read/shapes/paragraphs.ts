@@ -4,12 +4,12 @@
  */
 
 import { readValue } from '../../text/figures.ts';
-import { type Mapped, MappedBuilder, plain, trim } from '../../text/mapped.ts';
+import { plain, trim } from '../../text/mapped.ts';
 import { formLabel, isNearlyLabel, isPieceOfLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell } from '../grid.ts';
 import { hasInlineMarkup, readInline } from '../inline.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { plainFigure } from './cells.ts';
+import { joinedCell, plainFigure } from './cells.ts';
 import { fitOf } from './fit.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowsByLabels } from './rows-by-labels.ts';
@@ -48,7 +48,7 @@ function joinLabels(cells: readonly WrittenCell[]): WrittenCell[] {
 	const joined: WrittenCell[] = [];
 	for (let at = 0; at < cells.length; ) {
 		const length = piecesOfLabel(cells, at);
-		joined.push(length === 1 ? cells[at]! : join(cells.slice(at, at + length)));
+		joined.push(length === 1 ? cells[at]! : joinedCell(cells.slice(at, at + length)));
 		at += length;
 	}
 	return joined;
@@ -71,14 +71,4 @@ function piecesOfLabel(cells: readonly WrittenCell[], at: number): number {
 		else if (!isLabel && formLabel(piece) === undefined && isNearlyLabel(text)) nearly = next + 1;
 	}
 	return length > 1 ? length : nearly;
-}
-
-function join(pieces: readonly WrittenCell[]): WrittenCell {
-	const visible = new MappedBuilder();
-	pieces.forEach(({ visible: piece }: { readonly visible: Mapped }, index) => {
-		if (index > 0) visible.addAs('\n', piece.start, piece.start);
-		visible.add(piece);
-	});
-	const { start } = pieces[0]!.source;
-	return { visible: visible.done(start), source: { start, end: pieces[pieces.length - 1]!.source.end } };
 }

@@ -232,18 +232,25 @@ function rowsOf(
 	return { rows, from: Math.min(...taken), to: Math.max(...taken) + 1 };
 }
 
-/** The label as it is written, with the marks between its letters. */
+/** What goes with the letter before it, be it on the line above. */
+const closing = /[”’"'）)》】]/;
+
+/** The label as it is written, with the marks between and right behind its letters. */
 function labelCell(text: string, lines: readonly SpacedLine[], letters: readonly Letter[]): WrittenCell {
 	const visible = new MappedBuilder();
 	const own = new Set(letters.map(({ at }) => at));
 	const first = letters[0]!;
 	const last = letters[letters.length - 1]!;
-	for (let line = first.line; line <= last.line; line++) {
-		for (const { start, end } of lines[line]!.words) {
+	let follows = false;
+	// A mark alone may be left for the next line of words.
+	const next = lines.findIndex(({ words }, line) => line > last.line && words.length > 0);
+	for (const { words } of lines.slice(first.line, Math.max(last.line, next) + 1)) {
+		for (const { start, end } of words) {
 			for (let at = start; at < end; at++) {
 				const isMark = looseKey(text[at]!) === '';
-				const isBeside = own.has(at - 1) || own.has(at + 1);
+				const isBeside = own.has(at - 1) || own.has(at + 1) || (follows && closing.test(text[at]!));
 				if (own.has(at) || (isMark && isBeside)) visible.add(plain(text, at, at + 1));
+				if (!isMark) follows = own.has(at);
 			}
 		}
 	}

@@ -1,7 +1,9 @@
 /** Tables pasted from a spreadsheet: a row per line, its cells parted by tabs. */
 import { plain } from '../../text/mapped.ts';
+import { formLabel, isPieceOfLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
+import { joinedCell, plainFigure } from './cells.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 
 export const tsv: ShapeReader = {
@@ -45,5 +47,43 @@ function separatedRows(text: string): WrittenRow[] {
 		}
 		rows.push({ cells, source: line });
 	}
-	return rows;
+	return withBrokenLabels(rows);
+}
+
+/** Rows whose label was broken over lines, put together again: `2.没有现成`, then `信息需要另行制作` and the figures. */
+function withBrokenLabels(rows: readonly WrittenRow[]): WrittenRow[] {
+	const whole: WrittenRow[] = [];
+	for (let at = 0; at < rows.length; ) {
+		const lines = linesOfRow(rows, at);
+		whole.push(lines === 1 ? rows[at]! : rows.slice(at + 1, at + lines).reduce(joined, rows[at]!));
+		at += lines;
+	}
+	return whole;
+}
+
+/** A cell is broken into so many lines at most. */
+const mostLines = 5;
+
+/** Over how many lines a row goes: the last cell of one and the first of the next are a label only together. */
+function linesOfRow(rows: readonly WrittenRow[], at: number): number {
+	let text = rows[at]!.cells.at(-1)!.visible.text.trim();
+	if (text === '' || plainFigure.test(text)) return 1;
+	for (let lines = 1; lines < mostLines && at + lines < rows.length; lines++) {
+		const { cells } = rows[at + lines]!;
+		const next = cells[0]!.visible.text.trim();
+		if (next === '' || (formLabel(text) !== undefined && formLabel(next) !== undefined)) return 1;
+		text += next;
+		if (formLabel(text) !== undefined) return lines + 1;
+		// Only the last line goes on with other cells.
+		if (cells.length > 1 || !isPieceOfLabel(text)) return 1;
+	}
+	return 1;
+}
+
+function joined(row: WrittenRow, next: WrittenRow): WrittenRow {
+	const last = row.cells.at(-1)!;
+	return {
+		cells: [...row.cells.slice(0, -1), joinedCell([last, next.cells[0]!]), ...next.cells.slice(1)],
+		source: { start: row.source.start, end: next.source.end },
+	};
 }

@@ -11,9 +11,9 @@ const table = 't4';
 const mostLost = 4;
 
 export function bindCases(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
-	const rows = ownRows(grids, table);
+	const rows = ownRows(grids, flat);
 	const { columns, rows: lines } = flat.blocks[0]!;
-	const header = rows.filter(isHeader);
+	const header = headerOf(rows, columns.length);
 	const shown = leavesOf(header);
 	const last = header.length === 0 ? -1 : rows.indexOf(header[header.length - 1]!);
 	// A cell or two may be lost; a page number or a note below the table has one.
@@ -54,6 +54,17 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 		missingColumns: new Map(missing.length === 0 ? [] : [[flat.blocks[0]!.block.id, missing]]),
 		orphans,
 		ragged,
+	});
+}
+
+/** So many outcomes are the header, be it again on a new page; a table below may have a 总计 and 其他 of its own. */
+const fewestOutcomes = 4;
+
+function headerOf(rows: readonly ScannedRow[], figures: number): readonly ScannedRow[] {
+	const first = rows.findIndex((row) => !isHeader(row) && row.cells.length >= figures - mostLost);
+	return rows.filter((row, at) => {
+		if (!isHeader(row)) return false;
+		return first < 0 || at < first || row.cells.filter((cell) => isColumnLabel(cell, table)).length >= fewestOutcomes;
 	});
 }
 

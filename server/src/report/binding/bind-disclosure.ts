@@ -34,7 +34,7 @@ interface Body {
 }
 
 export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
-	const rows = ownRows(grids, table);
+	const rows = ownRows(grids, flat);
 	const body = bodyRows(rows, flat);
 	const aligned = alignRows(
 		body.map(({ row, label }) => {

@@ -35,7 +35,7 @@ interface Body {
 }
 
 export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
-	const rows = ownRows(grids, table);
+	const rows = ownRows(grids, flat);
 	const columns = flat.blocks[0]!.columns;
 	// The first row's label may be the one that is lost; no header has figures.
 	const first = rows.findIndex(

@@ -25,12 +25,49 @@ export function scanRows(at: GridAt): ScannedRow[] {
 }
 
 /** The rows of some grids that are a table's own: where the heading between two tables is gone, one grid has both. */
-export function ownRows(grids: readonly GridAt[], table: TableId): ScannedRow[] {
+export function ownRows(grids: readonly GridAt[], form: FlatForm): ScannedRow[] {
+	const table = form.form.id;
 	let isOwn = true;
-	return grids.flatMap(scanRows).filter((row) => {
+	const rows = grids.flatMap(scanRows).filter((row) => {
 		if (isOwn ? isOfAnother(row, table) : hasLabelOf(row, table)) isOwn = !isOwn;
 		return isOwn;
 	});
+	return rows.slice(0, endOf(rows, form));
+}
+
+/**
+ * Where a table of the organ's own begins, behind the last line of the form: 申请渠道 and 数量 over figures, or in one row with
+ * them where nothing ends rows, or rows with another number of figures than that line has.
+ */
+function endOf(rows: readonly ScannedRow[], { form, rows: lines }: FlatForm): number {
+	const names = (row: ScannedRow): readonly string[] =>
+		row.cells.flatMap(({ known }) =>
+			known.flatMap(({ table, role, line, numberless }) =>
+				table === form.id && role === 'row' && !numberless ? [line.id] : [],
+			),
+		);
+	const last = lastIndex(rows, (row) => names(row).length > 0);
+	if (last < 0 || !rows.some((row) => names(row).includes(lines.at(-1)!.id))) return rows.length;
+	const count = figuresIn(rows[last]!);
+	const behind = rows.slice(last + 1).findIndex((row) => {
+		const figures = figuresIn(row);
+		return namesOthers(row, form.id, figures > 0 ? mostLabels : 1) || (figures > 0 && figures !== count);
+	});
+	return behind < 0 ? rows.length : last + 1 + behind;
+}
+
+function figuresIn({ cells }: ScannedRow): number {
+	return cells.filter(({ value }) => isFigureLike(value)).length;
+}
+
+/** A row's own label and one more, be it its group's or a detail. */
+const mostLabels = 2;
+
+/** Whether more than so many words stand in a row, and most of them are no label of a table. */
+function namesOthers({ cells }: ScannedRow, table: TableId, most: number): boolean {
+	const words = cells.filter(({ value }) => value.kind === 'words');
+	const own = words.filter(({ known }) => known.some((label) => label.table === table));
+	return words.length > most && own.length * 2 < words.length;
 }
 
 /** 其他, 总计 and the like tell no table. */
