@@ -114,9 +114,12 @@ function leafRows(trees: readonly LineTree[]): RowInOrder[] {
 		if (children !== undefined) return leafRows(children);
 		return [
 			{
-				keys: [line.label, line.label[0] + line.label.slice(1).replace(inBrackets, ''), ...(line.aliases ?? [])].map(
-					looseKey,
-				),
+				keys: [
+					line.label,
+					line.label[0] + line.label.slice(1).replace(inBrackets, ''),
+					...(line.aliases ?? []),
+					line.label.slice(readOrdinal(line.label)?.length ?? 0),
+				].map(looseKey),
 			},
 		];
 	});

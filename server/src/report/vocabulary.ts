@@ -60,8 +60,9 @@ export interface TableVotes {
 	readonly captions: number;
 }
 
-/** 予以公开, 部分公开, 不予公开 are words of many tables; so many names of lines are the lines. */
+/** 予以公开, 部分公开, 不予公开 are words of many tables; so many names of lines are the lines, and any under the form's own columns. */
 const fewestNames = 10;
+const fewestColumns = 5;
 
 /** How many distinct labels of each table stand among the cells with these keys. */
 export function votes(keys: Iterable<string>): Record<TableId, TableVotes> {
@@ -74,7 +75,9 @@ export function votes(keys: Iterable<string>): Record<TableId, TableVotes> {
 			else seen[known.table].set(known.line.id, known.role);
 		}
 	}
-	if (named.length >= fewestNames) for (const { table, role, line } of named) seen[table].set(line.id, role);
+	const columns = [...seen.t3.values()].filter((role) => role === 'column').length;
+	if (named.length >= fewestNames || columns >= fewestColumns)
+		for (const { table, role, line } of named) seen[table].set(line.id, role);
 	const count = (table: TableId): TableVotes => {
 		let rows = 0;
 		let columns = 0;

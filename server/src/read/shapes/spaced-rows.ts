@@ -56,6 +56,8 @@ function lineOf(text: string, pieces: readonly Range[]): SpacedLine {
 	while (end > 0 && isValueText(textOf(pieces[end - 1]!))) end--;
 	let start = 0;
 	while (end === pieces.length && start < end && isFigureText(textOf(pieces[start]!))) start++;
+	// `1 . 属于国家秘密`: the number of a label.
+	if (start === 1 && /^[.．、]/.test(textOf(pieces[1] ?? pieces[0]!))) start = 0;
 	return { words: pieces.slice(start, end), figures: start > 0 ? pieces.slice(0, start) : pieces.slice(end) };
 }
 

@@ -1,6 +1,13 @@
 /** Binds table 三: rows with a label on the left and one figure per kind of applicant on the right. */
 import type { Edition } from '../../forms/types.ts';
-import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } from '../bound-table.ts';
+import {
+	type BoundLabel,
+	type BoundRow,
+	type BoundTable,
+	boundTable,
+	type GridAt,
+	type RowAt,
+} from '../bound-table.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText, likeness } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
@@ -48,7 +55,6 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 	const figures = figuresPerRow(body, flat, columns.length);
 	const shown = headerLeaves(header, table, flat);
 	const leaves = overFigures(nameInOtherOrder(shown, columns) ?? nameLeaves(shown, columns, header), figures);
-	// The heading over each piece says the number that its row leaves out.
 	const apart = cameApart(grids);
 	const moved = figures === columns.length ? shownOrder(header, columns) : undefined;
 	const told =
@@ -101,9 +107,9 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		}
 		const values = cells ?? [];
 		const labelCell = found.match === undefined ? labelPlace(row, each, values) : row.cells[each.label]!;
-		const match = apart && found.match === 'alias' ? 'exact' : found.match;
-		const state = match ?? (labelCell === undefined || isBlank(labelCell) ? 'lost' : 'overwritten');
-		const label = boundLabel(row, labelCell?.cell, found.line.line, 'row', state, { flatRow: found.line });
+		const state = found.match ?? (labelCell === undefined || isBlank(labelCell) ? 'lost' : 'overwritten');
+		const own = boundLabel(row, labelCell?.cell, found.line.line, 'row', state, { flatRow: found.line });
+		const label = apart ? asPrinted(own) : own;
 		const boundRow: BoundRow = {
 			...label,
 			line: found.line,
@@ -114,18 +120,24 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		if (cells === undefined) ragged.push(boundRow);
 	});
 	const named = [...columnLabels(leaves), ...bound.map((row) => row.label)];
+	const frame = frameLabels(rows, flat, named);
 	return boundTable({
 		edition,
 		form: flat.form,
 		flat,
 		grids,
 		rows: bound,
-		labels: [...named, ...frameLabels(rows, flat, named)],
+		labels: [...named, ...(apart ? frame.map(asPrinted) : frame)],
 		missingColumns: missing(mapping, columns, flat),
 		ordersByFigures: moved !== undefined,
 		orphans,
 		ragged,
 	});
+}
+
+/** The heading over a small table says the number that the label leaves out. */
+function asPrinted(label: BoundLabel): BoundLabel {
+	return label.state === 'alias' ? { ...label, state: 'exact' } : label;
 }
 
 /** Without what stands over the labels: 项目, 类别. */

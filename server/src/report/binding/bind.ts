@@ -141,9 +141,20 @@ function hasItsLines(table: BoundTable): boolean {
 	const doubtful = table.orphans.reduce((sum, orphan) => sum + rowsIn(orphan, table), table.ragged.length);
 	// The header of table 四 stands, and nothing below it.
 	if (table.rows.length === 0) return lines === 1 && doubtful === 0;
-	const unlabelled = lines - table.rows.filter(isLabelled).length;
+	const unlabelled = lines - table.rows.filter(isLabelled).length - linesFolded(table);
 	if (isTorn(table) && unlabelled > Math.max(1, lines * 0.1)) return false;
 	return doubtful <= Math.max(2, lines * 0.1) && table.ragged.length < table.rows.length;
+}
+
+/** How many lines stand in one row with the label of their group: （六）其他处理 as one line. */
+function linesFolded({ flat, rows, labels, orphans }: BoundTable): number {
+	const folded = labels.filter(
+		({ role, grid, index }) => role === 'row-group' && orphans.some((row) => row.grid === grid && row.index === index),
+	);
+	return flat.rows.filter(
+		({ id, path }) =>
+			folded.some(({ line }) => path.includes(line)) && !rows.some((row) => row.line.id === id && isLabelled(row)),
+	).length;
 }
 
 /** How many rows an orphan holds: where no line ends one, those without a label run on behind the last that has one. */

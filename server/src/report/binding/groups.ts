@@ -6,12 +6,14 @@ import { editions } from '../../forms/editions.ts';
 import type { TableId } from '../../forms/types.ts';
 import { keeper } from '../../read/kept.ts';
 import type { Grid, Skeleton } from '../../read/model.ts';
+import { readValue } from '../../text/figures.ts';
 import { KeptWith } from '../../text/kept-with.ts';
 import { looseKey } from '../../text/key.ts';
 import type { GridAt } from '../bound-table.ts';
 import { flatten } from '../flat-form.ts';
-import { isTable, type TableVotes, votes } from '../vocabulary.ts';
+import { isTable, knownLabels, type TableVotes, votes } from '../vocabulary.ts';
 import { cameApart, isFragment, partsAndFragments } from './fragments.ts';
+import { isFigureLike } from './scan-rows.ts';
 
 /** Grids one after another, as places among those of the draft. */
 export interface Group {
@@ -124,9 +126,22 @@ function rowKeys(grid: Grid, id: TableId): Set<string> {
 	if (keys === undefined) {
 		const labels = rowLabels(id);
 		keys = new Set([...cellKeys(grid)].filter((key) => labels.has(key)));
+		if (keys.size === 0 && grid.rows.length > 1) keys = namedRows(grid, id);
 		known.set(id, keys);
 	}
 	return keys;
+}
+
+/** The same of rows that lost their numbers, as Word's own numbering is lost when text is copied; without figures they are columns. */
+function namedRows(grid: Grid, id: TableId): Set<string> {
+	const rows = grid.rows.filter(({ cells }) => cells.some(({ text }) => isFigureLike(readValue(text.text))));
+	const known = rows.flatMap(({ cells }) => cells.flatMap(({ key }) => knownLabels(key)));
+	return new Set(
+		known.flatMap(({ table, role, line, numberless }) => {
+			const label = looseKey(line.label);
+			return numberless && table === id && role === 'row' && rowLabels(id).has(label) ? [label] : [];
+		}),
+	);
 }
 
 /** Whether all rows of some edition are there: what comes behind them without a label is of another table. */

@@ -9,6 +9,7 @@ import { headingSpan, type Report, sectionById, tablesOf } from '../../report/re
 import type { Section } from '../../report/sections.ts';
 import { looseKey } from '../../text/key.ts';
 import type { Range } from '../../text/mapped.ts';
+import { matches } from '../../text/matches.ts';
 
 export type Presence =
 	| { readonly kind: 'present' }
@@ -94,12 +95,17 @@ const debrisLabels = new Map<TableId, { readonly labels: readonly string[]; read
 
 const figuresInRow = /\d(?:[\s|]+\d+){11}(?![\d.])/;
 
+/** So many lines with the seven figures of table 三 are its rows, whatever became of their labels. */
+const fewestRequests = 10;
+const sevenFigures = /(?<![\d.])\d+(?:[ \t\u3000|]+\d+){6}[ \t|]*$/gm;
+
 /** So many labels of the table that it must have stood there, in a shape that is not read. */
 function hasDebris(report: Report, id: TableId, source: string): boolean {
 	const form = formOf(report.edition, id);
 	if (form === undefined || source.length > 60_000) return false;
 	// A header out of a PDF is in pieces; so many figures in a row are its table all the same.
 	if (id === 't4' && figuresInRow.test(source)) return true;
+	if (id === 't3' && matches(source, sevenFigures).length >= fewestRequests) return true;
 	let known = debrisLabels.get(id);
 	if (known === undefined) {
 		const flat = flatten(form);
