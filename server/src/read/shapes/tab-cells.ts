@@ -25,8 +25,8 @@ export const tabCells: ShapeReader = {
 	},
 };
 
-function cellRows(text: string): WrittenRow[] {
-	const rows: WrittenRow[] = [];
+function cellRows(text: string): readonly WrittenRow[] {
+	const rows: (readonly WrittenCell[])[] = [];
 	let cells: WrittenCell[] = [];
 	let pieces: Mapped[] = [];
 	let pieceEnd = 0;
@@ -48,7 +48,7 @@ function cellRows(text: string): WrittenRow[] {
 	};
 	const endRow = () => {
 		endCell();
-		rows.push(...apart(cells));
+		if (cells.length > 0) rows.push(cells);
 		cells = [];
 	};
 	for (const line of sourceLines(text)) {
@@ -68,8 +68,17 @@ function cellRows(text: string): WrittenRow[] {
 		}
 	}
 	endRow();
-	return rows;
+	return hasRows(rows) ? rows.flatMap(apart) : byLabels(rows.flat());
 }
+
+/** In a table rows of one cell are its captions: where nearly all are, blank lines stand between cells, not rows. */
+function hasRows(rows: readonly (readonly WrittenCell[])[]): boolean {
+	const alone = rows.filter((cells) => cells.length === 1).length;
+	return alone < rows.length * nearlyAll || alone < fewestAlone;
+}
+
+const nearlyAll = 0.9;
+const fewestAlone = 10;
 
 /** Labels that stand before the figures of a row: its own and those of its groups. */
 const mostLabels = 3;
@@ -97,7 +106,7 @@ function apart(cells: readonly WrittenCell[]): readonly WrittenRow[] {
 		if (!plainFigure.test(text) && formLabel(text) !== undefined) labels++;
 		hasFigure ||= readValue(text).kind === 'figure';
 	}
-	return cells.length === 0 ? [] : [rowOf(cells)];
+	return [rowOf(cells)];
 }
 
 function byLabels(cells: readonly WrittenCell[]): readonly WrittenRow[] {
