@@ -158,11 +158,11 @@ function pipeRow(table: BoundTable, line: FlatRow, opened: readonly Line[], plac
 	const width = widthOf(place.grid);
 	const cells = new Array<string>(width).fill('');
 	const depth = line.path.length - 1;
-	for (const group of opened) cells[line.path.indexOf(group)] = group.label;
 	const { like } = place;
 	const likeLabel = like?.label.cell === undefined ? -1 : like.row.cells.indexOf(like.label.cell);
 	// In a table without columns for groups the label stands where its neighbour's does.
 	const hasGroupColumns = width >= line.block.columns.length + table.form.labelColumns;
+	if (hasGroupColumns) for (const group of opened) cells[line.path.indexOf(group)] = group.label;
 	if (line.line.label !== '') cells[hasGroupColumns ? depth : Math.max(0, likeLabel)] = line.line.label;
 	return `| ${cells.join(' | ')} |`;
 }
