@@ -136,30 +136,24 @@ function withZeroColumn(grid: Grid, before: string, title: string): Grid {
 const cell = (text: string, kind: GridCell['kind'] = 'header'): GridCell => ({ kind, text, rowSpan: 1, columnSpan: 1 });
 
 /** Tables of the organ's own, with words that the form has too. */
-const meetings: Grid = [
-	{ cells: ['序号', '发布会主题', '时间', '总计'].map((text) => cell(text)) },
-	{ cells: ['1', '行政许可改革', '3月', '1'].map((text) => cell(text, 'label')) },
-	{ cells: ['2', '行政处罚裁量', '5月', '2'].map((text) => cell(text, 'label')) },
-	{ cells: ['3', '其他', '6月', '0'].map((text) => cell(text, 'label')) },
+const ownTable = (header: readonly string[], ...rows: readonly (readonly string[])[]): Grid => [
+	{ cells: header.map((text) => cell(text)) },
+	...rows.map((row): GridRow => ({ cells: row.map((text) => cell(text, 'label')) })),
 ];
-const fees: Grid = [
-	{ cells: ['项目', '金额（元）'].map((text) => cell(text)) },
-	{ cells: ['信息处理费', '0'].map((text) => cell(text, 'label')) },
-	{ cells: ['行政事业性收费', '0'].map((text) => cell(text, 'label')) },
-];
-
-const channels: Grid = [
-	{ cells: ['序号', '申请渠道', '件数', '总计'].map((text) => cell(text)) },
-	{ cells: ['1', '当面', '3', '3'].map((text) => cell(text, 'label')) },
-	{ cells: ['2', '网络', '20', '20'].map((text) => cell(text, 'label')) },
-	{ cells: ['3', '其他', '10', '10'].map((text) => cell(text, 'label')) },
-];
-const published: Grid = [
-	{ cells: ['公开渠道', '数量'].map((text) => cell(text)) },
-	{ cells: ['政府网站', '205'].map((text) => cell(text, 'label')) },
-	{ cells: ['微信公众号', '61'].map((text) => cell(text, 'label')) },
-	{ cells: ['其他', '3'].map((text) => cell(text, 'label')) },
-];
+const meetings = ownTable(
+	['序号', '发布会主题', '时间', '总计'],
+	['1', '行政许可改革', '3月', '1'],
+	['2', '行政处罚裁量', '5月', '2'],
+	['3', '其他', '6月', '0'],
+);
+const fees = ownTable(['项目', '金额（元）'], ['信息处理费', '0'], ['行政事业性收费', '0']);
+const channels = ownTable(
+	['序号', '申请渠道', '件数', '总计'],
+	['1', '当面', '3', '3'],
+	['2', '网络', '20', '20'],
+	['3', '其他', '10', '10'],
+);
+const published = ownTable(['公开渠道', '数量'], ['政府网站', '205'], ['微信公众号', '61'], ['其他', '3']);
 
 const below =
 	(id: TableId, grid: Grid, lead = ''): Variation['vary'] =>
@@ -185,10 +179,7 @@ const oldIndicators: readonly (readonly string[])[] = [
 ];
 
 /** The same as a table with a header. */
-const oldStatistics: Grid = [
-	{ cells: ['指标名称', '单位', '本年', '累计'].map((text) => cell(text)) },
-	...oldIndicators.map((texts): GridRow => ({ cells: texts.map((text) => cell(text, 'label')) })),
-];
+const oldStatistics = ownTable(['指标名称', '单位', '本年', '累计'], ...oldIndicators);
 
 const annexed =
 	(annex: (shape: Shape) => string): Variation['vary'] =>

@@ -1,13 +1,6 @@
 /** Binds table 三: rows with a label on the left and one figure per kind of applicant on the right. */
 import type { Edition } from '../../forms/types.ts';
-import {
-	type BoundLabel,
-	type BoundRow,
-	type BoundTable,
-	boundTable,
-	type GridAt,
-	type RowAt,
-} from '../bound-table.ts';
+import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText, likeness } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
@@ -15,7 +8,7 @@ import { orderOfFigures, shownOrder } from './column-order.ts';
 import { boundCells, figureCells, figuresWithoutLabel, isLooseRow } from './figures.ts';
 import { cameApart, haveOneHeader } from './fragments.ts';
 import { headerLeaves, isHeaderRow, type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
-import { boundLabel, columnLabels, frameLabels } from './labels.ts';
+import { asPrinted, boundLabel, columnLabels, frameLabels } from './labels.ts';
 import {
 	isBlank,
 	isColumnLabel,
@@ -133,11 +126,6 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		orphans,
 		ragged,
 	});
-}
-
-/** The heading over a small table says the number that the label leaves out. */
-function asPrinted(label: BoundLabel): BoundLabel {
-	return label.state === 'alias' ? { ...label, state: 'exact' } : label;
 }
 
 /** Without what stands over the labels: 项目, 类别. */

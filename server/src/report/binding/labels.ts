@@ -31,6 +31,11 @@ export function boundLabel(
 	};
 }
 
+/** A label in a small table: the heading over it says the number that it leaves out. */
+export function asPrinted(label: BoundLabel): BoundLabel {
+	return label.state === 'alias' ? { ...label, state: 'exact' } : label;
+}
+
 /**
  * Labels over several rows or columns, captions and corners, by their text alone; a group that is not found so is looked
  * for among the cells that are nobody's label: it may be misspelt.
