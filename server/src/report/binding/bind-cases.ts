@@ -25,7 +25,7 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 	const leaves = namedLeaves(shown, row, columns);
 	const bound: BoundRow[] = [];
 	const ragged: BoundRow[] = [];
-	const orphans: RowAt[] = figures.slice(1);
+	const orphans: RowAt[] = figures.slice(1).filter(isRow);
 	let missing: FlatColumn[] = [];
 	const line = lines[0]!;
 	if (row !== undefined) {
@@ -55,6 +55,11 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 		orphans,
 		ragged,
 	});
+}
+
+/** Last year's figures may stand below, with words before them; other tables run together have words throughout. */
+function isRow({ cells }: ScannedRow): boolean {
+	return cells.filter(({ value }) => value.kind === 'words').length <= 2;
 }
 
 /** So many outcomes are the header, be it again on a new page; a table below may have a 总计 and 其他 of its own. */
