@@ -1,4 +1,5 @@
 /** Tables pasted from a spreadsheet: a row per line, its cells parted by tabs. */
+import { readValue } from '../../text/figures.ts';
 import { plain } from '../../text/mapped.ts';
 import { formLabel, isPieceOfLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
@@ -67,17 +68,22 @@ const mostLines = 5;
 /** Over how many lines a row goes: the last cell of one and the first of the next are a label only together. */
 function linesOfRow(rows: readonly WrittenRow[], at: number): number {
 	let text = rows[at]!.cells.at(-1)!.visible.text.trim();
-	if (text === '' || plainFigure.test(text)) return 1;
+	if (!isWords(text)) return 1;
 	for (let lines = 1; lines < mostLines && at + lines < rows.length; lines++) {
 		const { cells } = rows[at + lines]!;
 		const next = cells[0]!.visible.text.trim();
-		if (next === '' || (formLabel(text) !== undefined && formLabel(next) !== undefined)) return 1;
+		if (!isWords(next) || (formLabel(text) !== undefined && formLabel(next) !== undefined)) return 1;
 		text += next;
 		if (formLabel(text) !== undefined) return lines + 1;
 		// Only the last line goes on with other cells.
 		if (cells.length > 1 || !isPieceOfLabel(text)) return 1;
 	}
 	return 1;
+}
+
+/** `/` at the end of a row is a figure's place, and no part of the label below. */
+function isWords(text: string): boolean {
+	return !plainFigure.test(text) && readValue(text).kind === 'words';
 }
 
 function joined(row: WrittenRow, next: WrittenRow): WrittenRow {
