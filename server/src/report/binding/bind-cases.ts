@@ -20,8 +20,8 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 	const fewest = Math.max(2, Math.min(shown.length, columns.length) - mostLost);
 	const behind = rows.slice(last + 1).filter((row) => row.cells.length >= fewest);
 	const figures = behind.filter((row) => row.cells.some((cell) => isFigureLike(cell.value)));
-	// A form just inserted has a row of blanks.
-	const row = figures[0] ?? behind.find((each) => each.cells.every(isBlank));
+	// A form just inserted has a row of blanks; words in all places (若干, 见附件) are its row where no other stands below.
+	const row = figures[0] ?? behind.find((each) => each.cells.every(isBlank)) ?? onlyRow(behind, columns.length);
 	const leaves = namedLeaves(shown, row, columns);
 	const bound: BoundRow[] = [];
 	const ragged: BoundRow[] = [];
@@ -55,6 +55,12 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 		orphans,
 		ragged,
 	});
+}
+
+/** The one row with a cell for each column; of several nobody can tell whose they are. */
+function onlyRow(rows: readonly ScannedRow[], columns: number): ScannedRow | undefined {
+	const [row] = rows;
+	return rows.length === 1 && row!.cells.length === columns ? row : undefined;
 }
 
 /** Last year's figures may stand below, with words before them; other tables run together have words throughout. */
