@@ -3,9 +3,8 @@
  * 一要…二要…, and ①…②… behind a colon or semicolon, as elsewhere such a sign points to a note.
  */
 import { gatherer, itemsIn } from '../read/block-runs.ts';
-import { keeper } from '../read/kept.ts';
 import { type Block, type Line, type Span, spanOf } from '../read/model.ts';
-import { KeptWith } from '../text/kept-with.ts';
+import { KeptWith, keeper } from '../text/kept-with.ts';
 import { sourceRange } from '../text/mapped.ts';
 import { matches } from '../text/matches.ts';
 import { chineseNumber, readChineseNumber } from '../text/ordinals.ts';

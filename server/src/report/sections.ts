@@ -1,8 +1,8 @@
 /** Cuts a draft into its statutory sections, by their headings. */
 import type { SectionForm, SectionId } from '../forms/types.ts';
 import { type BlockRun, type Gathered, gatherer } from '../read/block-runs.ts';
-import { keeper } from '../read/kept.ts';
 import type { Block, Line } from '../read/model.ts';
+import { keeper } from '../text/kept-with.ts';
 import { slice } from '../text/mapped.ts';
 import { type Heading, headingsIn } from './headings.ts';
 

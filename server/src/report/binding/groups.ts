@@ -4,10 +4,9 @@
  */
 import { editions } from '../../forms/editions.ts';
 import type { TableId } from '../../forms/types.ts';
-import { keeper } from '../../read/kept.ts';
 import type { Grid, Skeleton } from '../../read/model.ts';
 import { readValue } from '../../text/figures.ts';
-import { KeptWith } from '../../text/kept-with.ts';
+import { KeptWith, keeper } from '../../text/kept-with.ts';
 import { looseKey } from '../../text/key.ts';
 import type { GridAt } from '../bound-table.ts';
 import { flatten } from '../flat-form.ts';

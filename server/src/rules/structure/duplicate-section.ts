@@ -4,11 +4,11 @@
  * stand in one draft, which is one problem.
  */
 import type { SectionForm } from '../../forms/types.ts';
-import { keeper } from '../../read/kept.ts';
 import { spanOf } from '../../read/model.ts';
 import type { Heading } from '../../report/headings.ts';
 import { headingSpan, type Report } from '../../report/report.ts';
 import { headingCandidates, type Section } from '../../report/sections.ts';
+import { keeper } from '../../text/kept-with.ts';
 import { type Message, message } from '../../text/message.ts';
 import { uniformFormat } from '../basis.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';

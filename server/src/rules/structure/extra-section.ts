@@ -3,11 +3,11 @@
  * a section that begin again with 一 are its own list. What the notice says of contents (不能遗漏，也不宜泛化) is advice.
  */
 import { beforeHeading } from '../../fixes/place.ts';
-import { keeper } from '../../read/kept.ts';
 import { spanOf } from '../../read/model.ts';
 import { countsSections, type NumberedLine, numberedLines, startOfNumbered } from '../../report/numbering.ts';
 import { bodyOf, type Report, tablesOf } from '../../report/report.ts';
 import { headingCandidates, type Section } from '../../report/sections.ts';
+import { keeper } from '../../text/kept-with.ts';
 import { message } from '../../text/message.ts';
 import { uniformFormat } from '../basis.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';

@@ -6,11 +6,11 @@
  */
 import type { Edit } from '../../fixes/edit.ts';
 import { beforeHeading } from '../../fixes/place.ts';
-import { keeper } from '../../read/kept.ts';
 import { offsets } from '../../read/model.ts';
 import { type BrokenChain, brokenChains } from '../../report/chains.ts';
 import { circledNumber, isInText, type ListMarker, listMarkers, renumbered } from '../../report/list-markers.ts';
 import { bodyOf, type Report } from '../../report/report.ts';
+import { keeper } from '../../text/kept-with.ts';
 import { message } from '../../text/message.ts';
 import { chineseNumber } from '../../text/ordinals.ts';
 import { carefulWriting } from '../basis.ts';

@@ -5,10 +5,9 @@
 import { spanAt } from '../../fixes/place.ts';
 import { chooseStyle } from '../../fixes/table-text.ts';
 import { sharingGrids, tidyTables } from '../../fixes/tidy-table.ts';
-import { keeper } from '../../read/kept.ts';
 import { offsets } from '../../read/model.ts';
 import type { BoundRow, BoundTable } from '../../report/bound-table.ts';
-import { KeptWith } from '../../text/kept-with.ts';
+import { KeptWith, keeper } from '../../text/kept-with.ts';
 import { message } from '../../text/message.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
 

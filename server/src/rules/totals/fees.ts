@@ -4,11 +4,11 @@
  * says 无 beside an amount in table 二 is silent.
  */
 import { spanAt } from '../../fixes/place.ts';
-import { keeper } from '../../read/kept.ts';
 import type { Span } from '../../read/model.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Report, sectionById, tablesOf } from '../../report/report.ts';
 import type { Figure } from '../../text/figures.ts';
+import { keeper } from '../../text/kept-with.ts';
 import { matches } from '../../text/matches.ts';
 import { message } from '../../text/message.ts';
 import { normalForm } from '../../text/shadow.ts';
