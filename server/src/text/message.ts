@@ -9,7 +9,8 @@ export interface Template {
 	readonly en: string;
 }
 
-export type MessageArguments = Readonly<Record<string, string | number | bigint>>;
+/** A message within another is told in the other's language. */
+export type MessageArguments = Readonly<Record<string, string | number | bigint | Message>>;
 
 export interface Message {
 	readonly template: Template;
@@ -23,6 +24,9 @@ export function message(template: Template, values: MessageArguments = {}): Mess
 /** The message in one language, its places filled. What it quotes of the draft shows nobody's number. */
 export function format({ template, values }: Message, language: LanguageTag): string {
 	return withoutPersonalNumbers(
-		template[language].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)),
+		template[language].replace(/\{(\w+)\}/g, (place, name: string) => {
+			const value = values[name] ?? place;
+			return typeof value === 'object' ? format(value, language) : String(value);
+		}),
 	);
 }

@@ -4,7 +4,7 @@ import { enterFigures, type Fix } from '../../fixes/edit.ts';
 import type { Equation } from '../../forms/types.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Instance, instancesOf, type Term } from '../../report/equations.ts';
-import { format, type Message, type MessageArguments, message, type Template } from '../../text/message.ts';
+import { type Message, type MessageArguments, message, type Template } from '../../text/message.ts';
 import { cellName, procedureName } from '../cells/names.ts';
 import { type Finding, type Related, type RuleBase, type TableRule, uniformEditions } from '../rule.ts';
 import { countOf } from './relations.ts';
@@ -80,7 +80,7 @@ function finding(
 		at: totalCell.span,
 		severity: 'error',
 		message: message(told === undefined ? template : joined(template), {
-			...(told === undefined ? {} : { more: format(told, 'zh'), moreEn: format(told, 'en') }),
+			...(told === undefined ? {} : { more: told }),
 			where: whereOf(table, instance),
 			total: total.value!,
 			sum: expected,
@@ -120,7 +120,7 @@ function otherTerms(instance: Instance, totalCell: BoundCell): Related[] {
 }
 
 function joined({ zh, en }: Template): Template {
-	return { zh: `${zh}{more}`, en: `${en}{moreEn}` };
+	return { zh: `${zh}{more}`, en: `${en}{more}` };
 }
 
 function valuesOf({ cell, figure, mends: { length } }: Suspect): MessageArguments {
