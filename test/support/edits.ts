@@ -1,6 +1,6 @@
 /** Edits of a text as people make them, at random places. */
 import fc from 'fast-check';
-import type { Change } from '../../server/src/read/draft.ts';
+import type { Change } from '../../server/src/read/model.ts';
 
 export interface Edit {
 	/** Places as parts of the text's length, so that they mean something in a text of any length. */

@@ -1,16 +1,9 @@
 /** A draft in memory: its text and its blocks, kept up to date edit by edit. */
 import { type BlockRun, replaceBlocks } from './block-runs.ts';
 import { type Cut, Cutter } from './cut.ts';
-import type { Block, Reading } from './model.ts';
+import type { Block, Change, Reading } from './model.ts';
 import { readBlock } from './read-block.ts';
 import { withFigureTyped } from './typed-figure.ts';
-
-/** A stretch of the old text that was replaced: units `start` … `end` became `length` units. */
-export interface Change {
-	readonly start: number;
-	readonly end: number;
-	readonly length: number;
-}
 
 /** Longer drafts are not read; a report of a province has a hundredth of this. */
 export const longestDraft = 8_000_000;

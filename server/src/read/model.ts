@@ -109,3 +109,10 @@ export function offsets(span: Span): Range {
 export function spanOf(block: Block, range: Range): Span {
 	return { block, start: range.start, end: range.end };
 }
+
+/** A stretch of the old text that was replaced: units `start` … `end` became `length` units. */
+export interface Change {
+	readonly start: number;
+	readonly end: number;
+	readonly length: number;
+}

@@ -4,8 +4,7 @@
  * row. Whatever else a change touches is read anew.
  */
 import type { Mapped, Range } from '../text/mapped.ts';
-import type { Change } from './draft.ts';
-import type { Block, Cell, Grid, GridRow, Line, Reading } from './model.ts';
+import type { Block, Cell, Change, Grid, GridRow, Line, Reading } from './model.ts';
 
 /** Read as a figure whatever its digits are; eight digits may be a date. */
 const plainFigure = /^\d{1,6}$/;

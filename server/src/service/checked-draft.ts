@@ -1,5 +1,6 @@
 /** One draft under check: text, report and problems of the version at hand, each worked out once. */
-import { type Change, Draft } from '../read/draft.ts';
+import { Draft } from '../read/draft.ts';
+import type { Change } from '../read/model.ts';
 import { looksLikeReport } from '../read/recognise.ts';
 import { buildReport, type Report } from '../report/report.ts';
 import { format, message } from '../text/message.ts';
