@@ -157,7 +157,13 @@ async function saveAs(path: string): Promise<void> {
 		await pause(500);
 		return (await page.evaluate(typed)) === path;
 	});
-	await page.press('Enter');
+	// While the dialog looks at the path it takes no Enter.
+	await until('the dialog to close', async () => {
+		if ((await page.evaluate(`document.querySelector(${JSON.stringify(field)}) === null`)) === true) return true;
+		await page.press('Enter');
+		await pause(1000);
+		return false;
+	});
 }
 
 /** The characters before the cursor. */
