@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { CheckedDraft } from '../../server/src/service/checked-draft.ts';
-import { KeptWith } from '../../server/src/text/kept-with.ts';
+import { KeptWith, keptOf } from '../../server/src/text/kept-with.ts';
 import { planOf, shapes, write } from '../support/shapes.ts';
 
 test('what is kept is found again, each for itself', () => {
@@ -14,6 +14,17 @@ test('what is kept is found again, each for itself', () => {
 	lengths.set(one, 3);
 	expect([lengths.get(one), firsts.get(one)]).toEqual([3, '表三']);
 	expect([lengths.get(other), firsts.get(other)]).toEqual([undefined, '表二']);
+});
+
+test('what is made of an object is made once for each', () => {
+	let asked = 0;
+	const isLong = keptOf(({ length }: readonly string[]) => {
+		asked++;
+		return length > 1;
+	});
+	const [one, other] = [['表三', '表四'], ['表二']];
+	expect([one, other, one, other].map(isLong)).toEqual([true, false, true, false]);
+	expect(asked).toBe(2);
 });
 
 test('copies, comparisons and JSON know nothing of it', () => {

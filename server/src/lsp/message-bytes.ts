@@ -5,7 +5,7 @@
  */
 import type { Message } from 'vscode-jsonrpc';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { KeptWith } from '../text/kept-with.ts';
+import { KeptWith, keptOf } from '../text/kept-with.ts';
 import { type Unplaced, unplacedOf } from './convert.ts';
 
 /** Room before the body, for the head. */
@@ -81,17 +81,8 @@ function write(body: Body, diagnostic: Diagnostic): void {
 	placedOnce.set(diagnostic, body.copyFrom(begin));
 }
 
-const written = new KeptWith<Unplaced, Uint8Array>();
-
 /** The JSON of a diagnostic behind its range. */
-function writtenOnce(unplaced: Unplaced): Uint8Array {
-	let bytes = written.get(unplaced);
-	if (bytes === undefined) {
-		bytes = encoder.encode(JSON.stringify(unplaced).slice(1));
-		written.set(unplaced, bytes);
-	}
-	return bytes;
-}
+const writtenOnce = keptOf((unplaced: Unplaced): Uint8Array => encoder.encode(JSON.stringify(unplaced).slice(1)));
 
 const fewBytes = 64;
 

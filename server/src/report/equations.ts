@@ -1,7 +1,7 @@
 /** The one evaluator of the form's equations; problems, hovers and fixes all read what it says. */
 import type { Equation } from '../forms/types.ts';
 import { wholeNumber } from '../text/figures.ts';
-import { KeptWith } from '../text/kept-with.ts';
+import { keptOf } from '../text/kept-with.ts';
 import type { BoundCell, BoundTable } from './bound-table.ts';
 
 export interface Term {
@@ -27,31 +27,19 @@ export interface Instance {
 	readonly holds: boolean | undefined;
 }
 
-const evaluated = new KeptWith<BoundTable, readonly Instance[]>();
-
 /** Every equation of the table's edition, in every column or row it is stated for. */
-export function instancesOf(table: BoundTable): readonly Instance[] {
-	let instances = evaluated.get(table);
-	if (instances === undefined) {
-		instances = table.edition.equations
-			.filter((equation) => equation.table === table.form.id)
-			.flatMap((equation) => evaluate(table, equation));
-		evaluated.set(table, instances);
-	}
-	return instances;
-}
+export const instancesOf = keptOf((table: BoundTable): readonly Instance[] =>
+	table.edition.equations
+		.filter((equation) => equation.table === table.form.id)
+		.flatMap((equation) => evaluate(table, equation)),
+);
 
-const byCell = new KeptWith<BoundTable, ReadonlyMap<BoundCell, readonly Instance[]>>();
+const byCell = keptOf(instancesByCell);
 const none: readonly Instance[] = [];
 
 /** The equations in which a cell takes part. */
 export function instancesWith(table: BoundTable, cell: BoundCell): readonly Instance[] {
-	let instances = byCell.get(table);
-	if (instances === undefined) {
-		instances = instancesByCell(table);
-		byCell.set(table, instances);
-	}
-	return instances.get(cell) ?? none;
+	return byCell(table).get(cell) ?? none;
 }
 
 function instancesByCell(table: BoundTable): ReadonlyMap<BoundCell, readonly Instance[]> {

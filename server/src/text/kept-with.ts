@@ -43,6 +43,19 @@ export class KeptWith<K extends object, V> {
 	}
 }
 
+/** What `work` makes of an object, worked out when it is first asked for and kept with the object. */
+export function keptOf<K extends object, V>(work: (owner: K) => V): (owner: K) => V {
+	const kept = new KeptWith<K, V>();
+	return (owner) => {
+		let made = kept.get(owner);
+		if (made === undefined) {
+			made = work(owner);
+			kept.set(owner, made);
+		}
+		return made;
+	};
+}
+
 /**
  * What was made of things that stay the same objects as long as nothing in them changes (lists that were gathered, and what
  * was made of these), and of plain values beside them. What is made must hold on to no version of the draft.

@@ -6,7 +6,7 @@ import { editions } from '../../forms/editions.ts';
 import type { Edition, TableForm, TableId } from '../../forms/types.ts';
 import type { Skeleton } from '../../read/model.ts';
 import { readValue } from '../../text/figures.ts';
-import { KeptWith, keeper } from '../../text/kept-with.ts';
+import { KeptWith, keeper, keptOf } from '../../text/kept-with.ts';
 import { looseKey } from '../../text/key.ts';
 import type { BoundRow, BoundTable, GridAt, RowAt } from '../bound-table.ts';
 import { type FlatForm, flatten } from '../flat-form.ts';
@@ -123,17 +123,8 @@ export interface TablesFound {
 	readonly unreadable: readonly { readonly table: TableId; readonly at: GridAt }[];
 }
 
-const readable = new KeptWith<BoundTable, boolean>();
-
-/** Too many figures without a line of their own to run any sum. */
-function isReadable(table: BoundTable): boolean {
-	let kept = readable.get(table);
-	if (kept === undefined) {
-		kept = hasItsLines(table);
-		readable.set(table, kept);
-	}
-	return kept;
-}
+/** Not so one with too many figures without a line of their own to run any sum. */
+const isReadable = keptOf(hasItsLines);
 
 function hasItsLines(table: BoundTable): boolean {
 	const lines = table.flat.rows.length;
@@ -221,14 +212,5 @@ function isWhole(table: BoundTable): boolean {
 	return share(table) >= 0.9;
 }
 
-const shares = new KeptWith<BoundTable, number>();
-
 /** How many of the form's lines a table has by their labels. */
-function share(table: BoundTable): number {
-	let own = shares.get(table);
-	if (own === undefined) {
-		own = table.rows.filter(isLabelled).length / table.flat.rows.length;
-		shares.set(table, own);
-	}
-	return own;
-}
+const share = keptOf((table: BoundTable): number => table.rows.filter(isLabelled).length / table.flat.rows.length);

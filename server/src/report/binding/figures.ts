@@ -1,6 +1,6 @@
 /** Takes the figures of a row and gives each its column. */
 import type { Grid, GridRow } from '../../read/model.ts';
-import { KeptWith } from '../../text/kept-with.ts';
+import { keptOf } from '../../text/kept-with.ts';
 import type { BoundCell, RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatRow } from '../flat-form.ts';
 import { isBlank, isFigureLike, type ScannedCell, type ScannedRow } from './scan-rows.ts';
@@ -80,16 +80,7 @@ export function isLooseRow({ row, grid }: RowAt): boolean {
 	return endOf(row) < widthOf(grid);
 }
 
-const widths = new KeptWith<Grid, number>();
-
-function widthOf(grid: Grid): number {
-	let width = widths.get(grid);
-	if (width === undefined) {
-		width = grid.rows.reduce((widest, row) => Math.max(widest, endOf(row)), 0);
-		widths.set(grid, width);
-	}
-	return width;
-}
+const widthOf = keptOf((grid: Grid): number => grid.rows.reduce((widest, row) => Math.max(widest, endOf(row)), 0));
 
 function endOf({ cells }: GridRow): number {
 	const last = cells[cells.length - 1];

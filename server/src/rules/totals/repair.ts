@@ -5,7 +5,7 @@
  */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Instance, instancesOf, instancesWith, type Term } from '../../report/equations.ts';
-import { KeptWith } from '../../text/kept-with.ts';
+import { keptOf } from '../../text/kept-with.ts';
 
 /** A cell with the one figure that mends every equation it has a part in. */
 export interface Suspect {
@@ -14,20 +14,13 @@ export interface Suspect {
 	readonly mends: readonly Instance[];
 }
 
-const found = new KeptWith<BoundTable, readonly Suspect[]>();
-
 /** All suspects of a table. */
-export function suspectsIn(table: BoundTable): readonly Suspect[] {
-	let suspects = found.get(table);
-	if (suspects === undefined) {
-		const broken = instancesOf(table).filter(({ holds }) => holds === false);
-		// A hundred broken equations are no slip of the hand, and their cells too many to weigh.
-		const isSlip = broken.length >= 2 && broken.length <= mostBroken;
-		suspects = isSlip ? cellsOf(broken).flatMap((cell) => suspectAt(table, cell)) : none;
-		found.set(table, suspects);
-	}
-	return suspects;
-}
+export const suspectsIn = keptOf((table: BoundTable): readonly Suspect[] => {
+	const broken = instancesOf(table).filter(({ holds }) => holds === false);
+	// A hundred broken equations are no slip of the hand, and their cells too many to weigh.
+	const isSlip = broken.length >= 2 && broken.length <= mostBroken;
+	return isSlip ? cellsOf(broken).flatMap((cell) => suspectAt(table, cell)) : none;
+});
 
 const mostBroken = 40;
 const none: readonly never[] = [];
@@ -62,16 +55,11 @@ function figureFor({ left, right, sums }: Instance, cell: BoundCell): bigint | u
 	return value + (onLeft === undefined ? -lacking : lacking);
 }
 
-const byInstance = new KeptWith<BoundTable, ReadonlyMap<Instance, readonly Suspect[]>>();
+const byInstance = keptOf(suspectsByInstance);
 
 /** The suspects of a broken equation: one is the likely fault, several are all that can be said. */
 export function suspectsOf(table: BoundTable, instance: Instance): readonly Suspect[] {
-	let suspects = byInstance.get(table);
-	if (suspects === undefined) {
-		suspects = suspectsByInstance(table);
-		byInstance.set(table, suspects);
-	}
-	return suspects.get(instance) ?? none;
+	return byInstance(table).get(instance) ?? none;
 }
 
 function suspectsByInstance(table: BoundTable): ReadonlyMap<Instance, readonly Suspect[]> {
