@@ -16,24 +16,28 @@ const watch = process.argv.includes('--watch');
 const outdir = process.argv.includes('--outdir') ? process.argv[process.argv.indexOf('--outdir') + 1] : 'dist';
 
 /**
- * Of parse5 only the tokenizer is used. Its modules do nothing when they are loaded, though they do not say so: without
- * this the tree builder, half of parse5, would be carried along. And two tables of names that the tokenizer hands to
- * the tree builder are replaced by empty ones.
+ * Packages of which we use a part, and whose modules do nothing when they are loaded, though they do not say so: of parse5
+ * only the tokenizer, of jsonc-parser only the parser. Without this the rest would be carried along: half of each.
+ */
+const partlyUsed = ['parse5', 'jsonc-parser'];
+
+/**
+ * And two tables of names that parse5's tokenizer hands to the tree builder, which is not used, are replaced by empty ones.
  * @type {import('esbuild').Plugin}
  */
-const parse5WithoutUnused = {
-	name: 'parse5-without-unused',
+const withoutUnused = {
+	name: 'without-unused',
 	setup(build) {
 		const shims = { 'html.js': 'parse5-tags.mjs', 'error-codes.js': 'parse5-errors.mjs' };
-		const inParse5 = `${path.sep}node_modules${path.sep}parse5${path.sep}`;
+		const folders = partlyUsed.map((name) => `${path.sep}node_modules${path.sep}${name}${path.sep}`);
 		build.onResolve(
-			{ filter: /^parse5$|^\.{1,2}\// },
+			{ filter: new RegExp(`^(?:${partlyUsed.join('|')})$|^\\.{1,2}/`) },
 			async ({ path: wanted, importer, resolveDir, kind, pluginData }) => {
-				if (pluginData === parse5WithoutUnused) return undefined;
-				if (wanted !== 'parse5' && !importer.includes(inParse5)) return undefined;
+				if (pluginData === withoutUnused) return undefined;
+				if (!partlyUsed.includes(wanted) && !folders.some((folder) => importer.includes(folder))) return undefined;
 				const shim = path.basename(path.dirname(importer)) === 'tokenizer' && shims[path.basename(wanted)];
 				if (shim) return { path: path.join(root, 'scripts/shims', shim), sideEffects: false };
-				const found = await build.resolve(wanted, { importer, resolveDir, kind, pluginData: parse5WithoutUnused });
+				const found = await build.resolve(wanted, { importer, resolveDir, kind, pluginData: withoutUnused });
 				return { ...found, sideEffects: false };
 			},
 		);
@@ -70,7 +74,7 @@ const common = {
 	bundle: true,
 	charset: 'utf8',
 	legalComments: 'none',
-	plugins: [parse5WithoutUnused],
+	plugins: [withoutUnused],
 	logLevel: 'info',
 	minify: production,
 	// The long names of the tokenizer's own methods, which nobody outside it calls.
@@ -130,7 +134,7 @@ const bundles = [
 		...node,
 		entryPoints: ['server/src/cli/main.ts'],
 		outfile: 'dist/cli.js',
-		plugins: [parse5WithoutUnused, withoutExplanations, explainApart],
+		plugins: [withoutUnused, withoutExplanations, explainApart],
 		// No package in this bundle names such a property by a string.
 		...(production ? { mangleProps: /^_[A-Za-z]/ } : {}),
 		banner: { js: '#!/usr/bin/env node' },
@@ -147,7 +151,7 @@ const bundles = [
 		...browser,
 		entryPoints: ['server/src/lsp/worker.ts'],
 		outfile: 'dist/web/server.js',
-		plugins: [parse5WithoutUnused, withoutRuleTexts],
+		plugins: [withoutUnused, withoutRuleTexts],
 		format: 'iife',
 		globalName: 'nianbaoServer',
 		footer: { js: "if (typeof module === 'object') module.exports = nianbaoServer;" },

@@ -6,6 +6,8 @@ const standIn = (name) => fileURLToPath(new URL(`${name}.mjs`, import.meta.url))
 export const shims = {
 	// The table of character references is in the bundle already, brought by parse5.
 	'decode-named-character-reference': standIn('decode-named-character-reference'),
+	// The table is unpacked when a draft holds a reference, not when the program starts.
+	'entities/decode': standIn('entities-decode'),
 	// What micromark parses with is put together once, not for each block.
 	'micromark-util-combine-extensions': standIn('micromark-util-combine-extensions'),
 };

@@ -14,7 +14,7 @@ const roles: readonly Role[] =
 	'thisYear lastYear nextYear history soFar own scope via channel naturalPerson legalEntities request bareRequest onRequest receiveNew receive accept handle close answer carry result review litigation dispute direct afterReview upheld corrected otherOutcome document make repeal inForce rules licensing penalty coercion decide fee procurement publish information disclosure none all parts including respectively sum rest etc compare rise fall same share filler hence other'.split(
 		' ',
 	) as Role[];
-const word = fc.constantFrom(...roles).chain((role) => fc.constantFrom(...wordsOf(role)));
+const word = fc.constantFrom(...roles).chain((role) => fc.constantFrom(...wordsOf([role])));
 const figure = fc.oneof(
 	fc
 		.integer({ min: 0, max: 300 })

@@ -1,13 +1,13 @@
 /** Reads files as text. The only place of the command line that touches the file system. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { type Decoded, decodeText } from '../text/bytes.ts';
 
 export type ReadDraft = (Decoded & { readonly kind: 'text' }) | { readonly kind: 'failed'; readonly reason: string };
 
 /** A file in any of the encodings that `decodeText` knows. */
-export async function readDraft(file: string): Promise<ReadDraft> {
+export function readDraft(file: string): ReadDraft {
 	try {
-		const decoded = decodeText(await readFile(file));
+		const decoded = decodeText(readFileSync(file));
 		if (decoded !== undefined) return { kind: 'text', ...decoded };
 		return { kind: 'failed', reason: '不是文本文件。Word 文件请先转成草稿（VS Code 命令“年报: 转成草稿…”）。' };
 	} catch (error) {

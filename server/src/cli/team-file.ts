@@ -1,5 +1,5 @@
 /** Finds the `nianbao.json` that holds for a file: the nearest one, from its folder upwards. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readTeamFile, type TeamFile, teamFileName } from '../service/team-file.ts';
 import { format, type LanguageTag } from '../text/message.ts';
@@ -7,7 +7,7 @@ import { lineStarts } from './positions.ts';
 
 export class TeamFiles {
 	/** By folder; a folder without one has that of the folder above. */
-	private readonly byFolder = new Map<string, Promise<TeamFile | undefined>>();
+	private readonly byFolder = new Map<string, TeamFile | undefined>();
 
 	/** `say` is told, once per file, what is wrong with it. */
 	constructor(
@@ -15,24 +15,20 @@ export class TeamFiles {
 		private readonly say: (line: string) => void,
 	) {}
 
-	of(file: string): Promise<TeamFile | undefined> {
+	of(file: string): TeamFile | undefined {
 		return this.inFolder(path.dirname(path.resolve(file)));
 	}
 
-	private inFolder(folder: string): Promise<TeamFile | undefined> {
-		let found = this.byFolder.get(folder);
-		if (found === undefined) {
-			found = this.read(folder);
-			this.byFolder.set(folder, found);
-		}
-		return found;
+	private inFolder(folder: string): TeamFile | undefined {
+		if (!this.byFolder.has(folder)) this.byFolder.set(folder, this.read(folder));
+		return this.byFolder.get(folder);
 	}
 
-	private async read(folder: string): Promise<TeamFile | undefined> {
+	private read(folder: string): TeamFile | undefined {
 		const file = path.join(folder, teamFileName);
 		let text: string;
 		try {
-			text = await readFile(file, 'utf8');
+			text = readFileSync(file, 'utf8');
 		} catch {
 			// Not there, or not to be read: the folder above may have one.
 			const above = path.dirname(folder);

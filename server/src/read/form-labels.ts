@@ -4,6 +4,7 @@
  */
 import { editions } from '../forms/editions.ts';
 import type { ColumnTree, Line, LineTree } from '../forms/types.ts';
+import { keptOf } from '../text/kept-with.ts';
 import { editDistance, looseKey } from '../text/key.ts';
 import { readOrdinal } from '../text/ordinals.ts';
 
@@ -57,7 +58,7 @@ const shortestName = 4;
  * A label without the number before it, and without the explanation behind it too: Word's own numbering is gone when its
  * text is copied. Nothing of a label that has no number, or is too short to be known without it.
  */
-export function numberless(label: string): readonly string[] {
+function numberless(label: string): readonly string[] {
 	const number = readOrdinal(label);
 	if (number === undefined) return [];
 	const name = label.slice(number.length);
@@ -65,14 +66,25 @@ export function numberless(label: string): readonly string[] {
 	return looseKey(bare).length < shortestName ? [] : [bare, name];
 }
 
+/** The keys (`looseKey`) of a line's label and other wordings, and those of its label without its number. */
+export interface LineKeys {
+	readonly own: readonly string[];
+	readonly numberless: readonly string[];
+}
+
+/** Most lines are in several editions: their keys are worked out once. */
+export const keysOf = keptOf((line: Line): LineKeys => {
+	const keys = (texts: readonly string[]) => texts.map(looseKey).filter((key) => key !== '');
+	return { own: keys([line.label, ...(line.aliases ?? [])]), numberless: keys(numberless(line.label)) };
+});
+
 function add(line: Line, kind: LabelKind): Known[] {
-	return [line.label, ...(line.aliases ?? []), ...numberless(line.label)].flatMap((text) => {
-		const key = looseKey(text);
-		if (key === '') return [];
+	const { own, numberless } = keysOf(line);
+	return [...own, ...numberless].map((key) => {
 		const known = labels.get(key) ?? unseen();
 		known.kinds.add(kind);
 		labels.set(key, known);
-		return [known];
+		return known;
 	});
 }
 
@@ -109,19 +121,16 @@ export interface RowInOrder {
 
 const requestRows: RowInOrder[][] = [];
 
+const rowInOrder = keptOf(({ label, aliases }: Line): RowInOrder => {
+	const unexplained = label[0] + label.slice(1).replace(inBrackets, '');
+	const name = label.slice(readOrdinal(label)?.length ?? 0);
+	return { keys: [label, unexplained, ...(aliases ?? []), name].map(looseKey) };
+});
+
 function leafRows(trees: readonly LineTree[]): RowInOrder[] {
 	return trees.flatMap(({ line, children }) => {
 		if (children !== undefined) return leafRows(children);
-		return [
-			{
-				keys: [
-					line.label,
-					line.label[0] + line.label.slice(1).replace(inBrackets, ''),
-					...(line.aliases ?? []),
-					line.label.slice(readOrdinal(line.label)?.length ?? 0),
-				].map(looseKey),
-			},
-		];
+		return [rowInOrder(line)];
 	});
 }
 

@@ -1,8 +1,7 @@
 /** Which labels of which forms a text is: the first look at a cell, by key, before anything is bound. */
 import { editions } from '../forms/editions.ts';
 import type { Line, TableId } from '../forms/types.ts';
-import { numberless } from '../read/form-labels.ts';
-import { looseKey } from '../text/key.ts';
+import { keysOf } from '../read/form-labels.ts';
 import { flatten } from './flat-form.ts';
 
 export type LabelRole = 'row' | 'row-group' | 'column' | 'column-group' | 'caption' | 'corner';
@@ -17,9 +16,7 @@ export interface KnownLabel {
 
 const byKey = new Map<string, KnownLabel[]>();
 
-function add(text: string, known: KnownLabel): void {
-	const key = looseKey(text);
-	if (key.length === 0) return;
+function add(key: string, known: KnownLabel): void {
 	const list = byKey.get(key) ?? [];
 	if (
 		!list.some((other) => other.table === known.table && other.role === known.role && other.line.id === known.line.id)
@@ -32,8 +29,9 @@ for (const edition of editions) {
 	for (const form of edition.tables) {
 		const flat = flatten(form);
 		const addLine = (role: LabelRole, line: Line): void => {
-			for (const text of [line.label, ...(line.aliases ?? [])]) add(text, { table: form.id, role, line });
-			for (const name of numberless(line.label)) add(name, { table: form.id, role, line, numberless: true });
+			const { own, numberless } = keysOf(line);
+			for (const key of own) add(key, { table: form.id, role, line });
+			for (const key of numberless) add(key, { table: form.id, role, line, numberless: true });
 		};
 		for (const row of flat.rows) addLine('row', row.line);
 		for (const group of flat.rowGroups) addLine('row-group', group);

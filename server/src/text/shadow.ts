@@ -38,9 +38,11 @@ const asTheyAre = [
 	[0x4e00, 0x9fff],
 ] as const;
 
-/** By code unit: the unit that it is in normal form; 0 for all that takes more than that (`odd`). */
-const normalUnits = new Uint16Array(0x10000);
-for (const [from, to] of asTheyAre) for (let unit = from; unit <= to; unit++) normalUnits[unit] = unit;
+/** Takes more than another unit to be in normal form (`odd`). */
+const oddUnit = 0xffff;
+/** By code unit: the unit that it is in normal form, 0 where it is in normal form itself, or {@link oddUnit}. */
+const normalUnits = new Uint16Array(0x10000).fill(oddUnit);
+for (const [from, to] of asTheyAre) normalUnits.fill(0, from, to + 1);
 for (let unit = 0xff01; unit <= 0xff5e; unit++) normalUnits[unit] = unit - 0xfee0;
 for (const blank of '\t\r\n\u00A0\u3000') normalUnits[blank.charCodeAt(0)] = 0x20;
 for (const unit of traditionalUnits) {
@@ -54,8 +56,8 @@ function unitForUnit(text: string): string | undefined {
 	for (let at = 0; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
 		const written = normalUnits[unit]!;
-		if (written === unit) continue;
-		if (written === 0) return undefined;
+		if (written === 0) continue;
+		if (written === oddUnit) return undefined;
 		normal += text.slice(last, at) + String.fromCharCode(written);
 		last = at + 1;
 	}

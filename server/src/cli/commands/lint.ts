@@ -40,13 +40,13 @@ export async function lint(args: readonly string[]): Promise<number> {
 	let unreadable = false;
 	let failed = false;
 	for (const file of positionals) {
-		const read = await readDraft(file);
+		const read = readDraft(file);
 		if (read.kind === 'failed') {
 			process.stderr.write(`${file}：${read.reason}\n`);
 			unreadable = true;
 			continue;
 		}
-		const team = await teams.of(file);
+		const team = teams.of(file);
 		// What is asked for on the line goes before what the team has agreed on.
 		const rules = { ...team?.rules, ...chosen };
 		const organ = team?.organ === undefined ? {} : { organ: team.organ };

@@ -38,7 +38,17 @@ function tells(sentence: string, numbers: readonly ReadNumber[]): boolean {
 
 /** The shortest words that all words with these parts hold, as a pattern. */
 function anyOf(roles: readonly Role[], ...others: readonly string[]): RegExp {
-	const words = [...new Set(roles.flatMap(wordsOf))];
-	const shortest = words.filter((word) => !words.some((part) => part !== word && word.includes(part)));
+	const shortest = new Set<string>();
+	for (const word of wordsOf(roles).sort((one, other) => one.length - other.length)) {
+		if (!holdsOneOf(shortest, word)) shortest.add(word);
+	}
 	return new RegExp([...others, ...shortest].join('|'));
+}
+
+/** Whether one of the words is in the text: words are short, and looked up faster than compared with each other. */
+function holdsOneOf(words: ReadonlySet<string>, text: string): boolean {
+	for (let from = 0; from < text.length; from++) {
+		for (let to = from + 1; to <= text.length; to++) if (words.has(text.slice(from, to))) return true;
+	}
+	return false;
 }

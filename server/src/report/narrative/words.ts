@@ -221,9 +221,11 @@ for (const line of resultLines) {
 add({ text: '部分予以公开', role: 'result', line: 't3.result.partial' });
 for (const list of byFirst.values()) list.sort((one, other) => other.text.length - one.text.length);
 
-/** All words that play a part. */
-export function wordsOf(role: Role): string[] {
-	return [...byFirst.values()].flat().flatMap((word) => (word.role === role ? [word.text] : []));
+/** All words that play one of these parts. */
+export function wordsOf(roles: readonly Role[]): string[] {
+	return [...byFirst.values()].flatMap((list) =>
+		list.flatMap(({ role, text }) => (roles.includes(role) ? [text] : [])),
+	);
 }
 
 /** The UTF-16 units that words begin with. */
