@@ -5,6 +5,7 @@ import { has, type Phrase, phrasesOf, understood } from './phrases.ts';
 import { type Domain, domainOf, receiving, type Subject, subjectsOf } from './subjects.ts';
 import { outlookOf } from './telling.ts';
 import { plays, type Token, tokensOf } from './tokens.ts';
+import { isUnrelated, ownCasesFrom } from './wider-cases.ts';
 import type { Role } from './words.ts';
 
 export interface Fact extends Subject {
@@ -55,6 +56,8 @@ interface Context {
 	dated: boolean;
 	channel: boolean;
 	disclosure: boolean;
+	/** Figures of cases before this place count those of other matters too. */
+	readonly ownCasesFrom: number;
 	inParts: boolean;
 	publishing: boolean;
 	/** 主动公开5件 among results: what was granted is told in two parts. */
@@ -101,9 +104,6 @@ export function statementsOf(passage: Passage): Statement[] {
 	return statements;
 }
 
-/** 收到行政复议申请2件，均与政府信息公开无关. */
-const unrelated = /信息公开(?:工作)?无关/;
-
 const none: readonly Fact[] = [];
 const nothingRightBefore = { ofRequests: false, counted: none };
 
@@ -128,8 +128,9 @@ export function statementOf(
 		inParts: false,
 		publishing: false,
 		grantedInParts: false,
+		ownCasesFrom: ownCasesFrom(sentence.text, phrases),
 		disclosure:
-			!unrelated.test(sentence.text) &&
+			!isUnrelated(sentence.text) &&
 			(isHence || tokens.some((token) => plays(token, 'disclosure', 'request', 'onRequest'))),
 	};
 	const factOf = new Map<Phrase, Fact>();
@@ -220,6 +221,7 @@ function read(
 	else if (has(phrase, 'own')) delete context.who;
 	else if (goesOn && context.counted[0]?.who !== undefined) context.who = context.counted[0].who;
 	if (context.scope || context.dated || context.year === 'other' || context.domain === undefined) return none;
+	if (context.domain === 'cases' && phrase.figure !== undefined && phrase.start < context.ownCasesFrom) return none;
 	if (has(phrase, 'soFar') && !ofYear && !isYear(phrases[index - 1])) return none;
 	const subjects = subjectsOf(phrase, {
 		domain: context.domain,

@@ -21,6 +21,8 @@ export interface Counted {
 export interface List {
 	readonly whole: Counted;
 	readonly parts: readonly Counted[];
+	/** 收到33件，上年结转3件: the parts may be those of both together. */
+	readonly withCarried?: bigint;
 	/** All parts are there: their sum is the whole. Otherwise it is at most that. */
 	readonly closed: boolean;
 	/** The parts stand in sentences of their own rather than between 、: some may belong elsewhere. */
@@ -62,7 +64,7 @@ export function listsOf(statement: Statement): List[] {
 			: undefined;
 		if (inner !== undefined) lists.push(inner);
 		const first = leadsTo(phrases, index);
-		const list = first === undefined ? undefined : partsOf(statement, phrase, phrases, first);
+		const list = first === undefined ? undefined : partsLedTo(statement, index, first);
 		if (list !== undefined) lists.push(list);
 		const sum = sumAt(statement, index);
 		if (sum !== undefined) lists.push(sum);
@@ -87,6 +89,19 @@ function leadsTo(phrases: readonly Phrase[], index: number): number | undefined 
 		last++;
 	}
 	return undefined;
+}
+
+/** 收到33件，撤回2件，其中网上20件: parts too great for the figure right before them are of an earlier one. */
+function partsLedTo(statement: Statement, index: number, first: number): List | undefined {
+	const { phrases } = statement;
+	const nearest = partsOf(statement, phrases[index]!, phrases, first);
+	if (nearest === undefined || !nearest.parts.some(({ count }) => count > nearest.whole.count)) return nearest;
+	for (let at = index - 1; at >= 0 && phrases[at + 1]!.before !== ';'; at--) {
+		if (phrases[at]!.figure === undefined) continue;
+		const earlier = partsOf(statement, phrases[at]!, phrases, first);
+		if (earlier?.parts.every(({ count }) => count <= earlier.whole.count)) return earlier;
+	}
+	return nearest;
 }
 
 const inDoubt: readonly Role[] = ['compare', 'rise', 'fall', 'lastYear', 'nextYear', 'thisYear', 'history'];
@@ -152,14 +167,22 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 	// Results and outcomes that did not occur, or are told elsewhere, are left out as they please.
 	const isPartition =
 		parts.length > 1 && fact?.topics[0] === 'received' && (kind === channels || (kind === applicants && hasBoth));
+	const carried = fact?.topics[0] === 'received' ? carriedOver(statement) : undefined;
 	return {
 		whole: total,
 		parts,
+		...(carried === undefined ? {} : { withCarried: total.count + carried }),
 		closed:
 			!isOpen &&
 			(named || isPartition || (at === phrases.length && endsWithOthers(whole, phrases, parts.length, kind))),
 		loose: isLoose && kind < 0,
 	};
+}
+
+/** The requests of last year that a sentence tells of. */
+function carriedOver({ phrases }: Statement): bigint | undefined {
+	const figure = phrases.find((phrase) => has(phrase, 'carry') && !has(phrase, 'nextYear'))?.figure;
+	return figure === undefined ? undefined : exactWhole(figure);
 }
 
 /** Whether a whole stands among the parts of another one. */
@@ -188,6 +211,9 @@ function belongs(statement: Statement, whole: Phrase, part: Phrase, isLater: boo
 	const domain = namedDomain(part);
 	const wholeDomain = namedDomain(whole);
 	if (domain !== undefined && wholeDomain !== undefined && domain !== wholeDomain) return false;
+	// 行政复议20件、行政诉讼9件（其中…行政复议5件）: what stands in brackets is of both.
+	if (has(whole, 'review') !== has(whole, 'litigation') && has(part, has(whole, 'review') ? 'litigation' : 'review'))
+		return false;
 	const [one, other] = [deedOf(whole), deedOf(part)];
 	if (other >= 0 && one !== other && !has(part, 'result')) return false;
 	const text = textOf(statement, part);

@@ -68,7 +68,7 @@ function cut(all: readonly Token[], depth: number): Phrase[] {
 		}
 		if (token.kind === 'figure') {
 			if (figured) {
-				const next = behindAnd(piece);
+				const next = behindAnd(piece) ?? changeBehind(piece);
 				flush(undefined);
 				piece = next;
 			}
@@ -83,10 +83,15 @@ function cut(all: readonly Token[], depth: number): Phrase[] {
 const and = /^(?:和|及|以及|与|并|且|或|或者)$/;
 
 /** 行政复议3件和行政诉讼1件: takes from a phrase with a figure what stands behind 和, as it belongs to the next figure. */
-function behindAnd(piece: Token[]): Token[] {
+function behindAnd(piece: Token[]): Token[] | undefined {
 	const figure = piece.findIndex(({ kind }) => kind === 'figure');
 	const at = piece.findIndex((token, index) => index > figure && token.kind === 'word' && and.test(token.word.text));
-	return at < 0 ? [] : piece.splice(at).slice(1);
+	return at < 0 ? undefined : piece.splice(at).slice(1);
+}
+
+/** 较上年30件增加3件: the rise or fall is the next figure's. */
+function changeBehind(piece: Token[]): Token[] {
+	return plays(piece[piece.length - 1]!, 'rise', 'fall') ? piece.splice(-1) : [];
 }
 
 function closing(tokens: readonly Token[], open: number): number {

@@ -40,7 +40,7 @@ export const breakdown: ReportRule = {
 		for (const list of narrativeOf(report).lists) {
 			const sum = list.parts.reduce((total, { count }) => total + count, 0n);
 			const { count } = list.whole;
-			if (sum === count || (sum < count && !list.closed)) continue;
+			if (sum === count || sum === list.withCarried || (sum < count && !list.closed)) continue;
 			if (!isSure(list, sum) || isSaid(report, list, sum)) continue;
 			const template = list.closed ? differs : list.parts.length === 1 ? exceedsOne : exceeds;
 			yield {

@@ -48,12 +48,16 @@ export const share: ReportRule = {
 	},
 };
 
-/** New requests, these and the ones carried over, and those closed. */
+/** New requests, these and the ones carried over, and those closed; of a broken sum, each figure that one side supports. */
 function wholesOfTable(report: Report, { fact }: Share): bigint[] {
 	if (fact === undefined || !/^(?:t3\.|received|closed|carried)/.test(fact.topics[0] ?? '')) return [];
 	const table = onlyTable(report, 't3');
 	if (table === undefined) return [];
-	const value = (line: string): bigint => lineValue(table, line)?.value ?? 0n;
-	const fresh = value('t3.newReceived');
-	return [fresh, fresh + value('t3.carriedOver'), value('t3.result.total')];
+	const values = (line: string): readonly bigint[] => {
+		const found = lineValue(table, line);
+		return found === undefined ? [] : [found.value, ...found.also];
+	};
+	const fresh = values('t3.newReceived');
+	const carried = values('t3.carriedOver');
+	return [...fresh, ...fresh.flatMap((one) => carried.map((over) => one + over)), ...values('t3.result.total')];
 }
