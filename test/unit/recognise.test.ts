@@ -36,6 +36,10 @@ describe('a draft of a report is recognised by its title', () => {
 		['示例县云溪局2024年政府信息公开\n工作年度报告', 2024],
 		['　　示例县云溪局2024年政府信息\n　　公开工作年度报告', 2024],
 		[
+			'<p style="text-indent:2em;line-height:28pt"><span style="font-size:16pt">&nbsp;&emsp;示例县云溪局2024年政府信息公开工作年度报告</span></p>',
+			2024,
+		],
+		[
 			'<html><body><h1>示例县云溪局2024年政府信息公开工作年度报告</h1><p>本报告依照条例编制，如有疑问请与本机关联系，地址：云溪路1号。</p></body></html>',
 			2024,
 		],

@@ -37,9 +37,9 @@ export function readPlainLines(text: string): Line[] {
 		let visible = trim(plain(text, range.start, range.end));
 		if (visible.text.length === 0) continue;
 		const hashes = heading.exec(visible.text);
-		const bold = boldLine.exec(visible.text);
 		if (hashes !== null) visible = trim(slice(visible, hashes[0].length));
-		else if (bold !== null) visible = slice(visible, bold[1]!.length, visible.text.length - bold[1]!.length);
+		const bold = boldLine.exec(visible.text);
+		if (bold !== null) visible = slice(visible, bold[1]!.length, visible.text.length - bold[1]!.length);
 		if (visible.text.length === 0) continue;
 		const marked =
 			hashes !== null

@@ -20,7 +20,7 @@ const broken = /信息公开$|政府信息$|公开工作$|年度$/;
 const year = /(?:20|２０|二[〇○零0])[0-9０-９〇○零一二三四五六七八九]{2}/;
 const comment = /(?:<!--|【)\s*nianbao\s*[:：]?\s*(?:20\d{2}|regulation-2008|format-20\d{2}|report)?\s*(?:-->|】)/;
 /** Bars behind a title are a cell's, of a page laid out as one table. */
-const markup = /^[\s#>*_\uFEFF]+|[\s*_#|]+$|<[^>]{0,200}>/g;
+const markup = /^[\s#>*_\uFEFF]+|[\s*_#|]+$|<[^>]{0,200}>|&(?:nbsp|e[mn]sp|#\d{3,5});/g;
 
 /** Traditional characters of title and headings, and what the patterns have for them. */
 const traditional = '開开總总體体況况報报務务訴诉訟讼議议復复請请處处問问題题進进項项動动關关區区縣县與与';
@@ -72,7 +72,7 @@ export function looksLikeReport(text: string): boolean {
 function isTitleWithin(line: string): boolean {
 	return line
 		.slice(0, 1000)
-		.split(/(?:\s|<[^>]{0,200}>)+/)
+		.split(/(?:\s|<[^>]{0,200}>|&(?:nbsp|e[mn]sp|#\d{3,5});)+/)
 		.some((piece) => piece.length <= 80 && /年/.test(piece) && year.test(piece) && isTitle(simplified(piece)));
 }
 

@@ -76,7 +76,10 @@ export function periodsIn(block: Block): readonly Period[] {
 		periods = lines.flatMap((line, index) => {
 			if (!speaking.test(line.text.text)) return [];
 			const own = periodsOf(block, line);
-			return own.length > 0 ? own : periodsOver(block, line, lines[index + 1]);
+			if (own.length > 0) return own;
+			const next = lines[index + 1];
+			const over = periodsOver(block, line, next);
+			return over.length > 0 || next === undefined ? over : periodsOf(block, next, line);
 		});
 		found.set(reading, periods.length === 0 ? none : periods);
 	}
@@ -111,10 +114,17 @@ function withoutPlace(date: DateAt | undefined): DateAt | undefined {
 	return rest;
 }
 
-function periodsOf(block: Block, line: Line): Period[] {
+/** Those within a line, or of 统计期限为 | 2024年1月1日至2024年12月31日 the second half; then the line before it tells what it is. */
+function periodsOf(block: Block, line: Line, before?: Line): Period[] {
 	const shadow = shadowOf(line.text.text);
 	const { text } = shadow;
 	const periods: Period[] = [];
+	if (before !== undefined) {
+		const lead = shadowOf(before.text.text).text;
+		if (!speaksOfStatistics(lead, lead.length, lead.length) || !/^[自从于]?\s*20\d{2}/.test(text)) return periods;
+	}
+	const isOfStatistics = (start: number, end: number): boolean =>
+		before === undefined ? speaksOfStatistics(text, start, end) : start <= 1;
 	const add = (at: number, length: number, from: DateAt | undefined, to: DateAt | undefined): void => {
 		const { start, end } = shadow.toSource(at, at + length);
 		const dates = from === undefined || to === undefined ? {} : { dates: { from: placed(from), to: placed(to) } };
@@ -123,20 +133,20 @@ function periodsOf(block: Block, line: Line): Period[] {
 	const placed = (date: DateAt): DateAt =>
 		date.yearAt === undefined ? date : { ...date, yearAt: shadow.toSource(date.yearAt.start, date.yearAt.end) };
 	for (const { 0: found, index: start, ...groups } of matches(text, range)) {
-		if (!speaksOfStatistics(text, start, start + found.length)) continue;
+		if (!isOfStatistics(start, start + found.length)) continue;
 		const { 1: year, 2: month, 3: day, 4: toYear, 5: toMonth, 6: toDay } = groups;
 		const toYearAt = toYear === undefined ? -1 : start + found.lastIndexOf(toYear, found.lastIndexOf('年'));
 		add(start, found.length, dateOf(year, month!, day!, start), dateOf(toYear, toMonth!, toDay!, toYearAt));
 	}
 	for (const { 0: found, index: start, ...groups } of matches(text, dotted)) {
-		if (!speaksOfStatistics(text, start, start + found.length)) continue;
+		if (!isOfStatistics(start, start + found.length)) continue;
 		const { 1: year, 3: month, 4: day, 5: toYear, 6: toMonth, 7: toDay } = groups;
 		const to = dateOf(toYear, toMonth!, toDay!, start + found.lastIndexOf(toYear!));
 		add(start, found.length, dateOf(year, month!, day!, start), to);
 	}
 	for (const { 0: found, 2: first, 3: second, index: start } of matches(text, withoutYear)) {
 		const isLost = first === '' || second === '';
-		if (isLost && speaksOfStatistics(text, start, start + found.length)) add(start, found.length, undefined, undefined);
+		if (isLost && isOfStatistics(start, start + found.length)) add(start, found.length, undefined, undefined);
 	}
 	for (const { 0: found, 1: written, index: start } of matches(text, wholeYear)) {
 		const year = readYear(written!);

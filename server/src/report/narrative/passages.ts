@@ -66,6 +66,9 @@ function passage(block: Block, lines: readonly Line[]): Passage {
 	return { block, lines, mapped, text: mapped.text };
 }
 
+/** A full stop in half width ends a sentence behind a character of the script, a bracket or 14.1%; 1. and 2.5 have none. */
+const sentences = /(?:[^。！？!?.]|(?<![\p{Script=Han}%)”》])\.|\.(?=[a-z]))+(?:[。！？!?.]|$)/gu;
+
 /** The sentences of a passage. 公开信息71条。其中年报1条、…: the full stop behind a whole is none. */
 export function* sentencesOf(passage: Passage): Generator<Sentence> {
 	const { text } = passage;
@@ -73,7 +76,7 @@ export function* sentencesOf(passage: Passage): Generator<Sentence> {
 	let start = 0;
 	let end = 0;
 	const sentence = (): Sentence => ({ passage, start, end, text: text.slice(start, end) });
-	for (const { 0: found, index } of matches(text, /[^。！？!?]+[。！？!?]?/g)) {
+	for (const { 0: found, index } of matches(text, sentences)) {
 		if (end > 0 && text.startsWith('其中', index) && endsWithItsOnlyCount(text.slice(start, end))) {
 			end = index + found.length;
 			continue;

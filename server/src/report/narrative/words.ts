@@ -112,7 +112,8 @@ const words: Readonly<Record<Role, string>> = {
 	handle: '办理 处理 承办 协办 主办 会办',
 	close: '审结 办结 办毕 办理完毕 处理完毕',
 	answer: '答复 回复 作出答复 予以答复 书面答复 进行答复 给予答复',
-	carry: '结转 结转至 结转到 转入',
+	// 转结 is a slip of many.
+	carry: '结转 结转至 结转到 转入 转结 转结至 转结到',
 	result: '',
 	review:
 		'行政复议 复议 行政复议申请 复议申请 申请行政复议 申请复议 提起行政复议 提出行政复议 被申请行政复议 被提起行政复议',

@@ -79,6 +79,8 @@ const lonelyIn = gatherer((block) => {
 	return block.reading.lines.flatMap(({ text }) => lonelyInLine(block, text));
 });
 
+const silent = { speaks: false, message: message(alone, { mark: '', other: '' }), certain: false };
+
 interface Mark {
 	readonly index: number;
 	readonly mark: string;
@@ -104,6 +106,8 @@ function lonelyInLine(block: Block, line: Mapped): Lonely[] {
 		const other = open[kind]!.pop();
 		if (other === undefined) {
 			if (kind !== 2 || !marker.test(text.slice(Math.max(0, index - 8), index))) closed.push({ index, mark });
+			// （电话：0999-123456 | 7）: at the beginning of a line it may be the other half of one before.
+			else if (index <= 3) found.push({ at: matchSpan(block, line, index, index + 1), kind, opens, ...silent });
 			continue;
 		}
 		// 《《条例》》: a pair around nothing but another pair of its kind.
