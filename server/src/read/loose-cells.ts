@@ -133,6 +133,9 @@ function unknownLine(content: string): LooseLine {
 /** More lines in a row that nobody knows are no part of a table; labels that stand upright have a line per character. */
 const mostDoubtful = 12;
 
+/** The figures of a row of table 三. */
+const wholeRow = 7;
+
 /** What a run of lines shows so far. */
 export class LooseRun {
 	private readonly rows = new Set<FormLabel>();
@@ -177,7 +180,8 @@ export class LooseRun {
 	/** So many labels and figures are no chance: a list of three kinds of decisions is not a table yet. */
 	get isTable(): boolean {
 		const { rows, others, values, bars, hasFrame } = this;
-		if (bars) return rows.size + others.size >= 2 && values >= 1;
+		// A blank line before the last row leaves a row alone.
+		if (bars) return (rows.size + others.size >= 2 && values >= 1) || (rows.size === 1 && values >= wholeRow);
 		return rows.size + others.size >= 3 && values >= 3 && (hasFrame || others.size >= 2 || rows.size >= 5);
 	}
 }
