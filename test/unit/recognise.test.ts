@@ -121,6 +121,13 @@ describe('another file is left alone', () => {
 			`说明\n\n${fence}md\n一、总体情况\n二、主动公开政府信息情况\n六、其他需要报告的事项\n${fence}\n`,
 		],
 		['a manual of ours', `可以在文件里写：\n\n${fence}md\n<!-- nianbao: 2024 -->\n${fence}\n`],
+		['a manual of ours that names the comment', '写明年度：`<!-- nianbao: 2024 -->`，或者改设置。\n'],
+		['a page that explains a report', '# 一图读懂示例县云溪局2024年政府信息公开工作年度报告\n\n收到申请35件\n'],
+		['a picture of a report', '图解：示例县云溪局2024年政府信息公开工作年度报告\n\n收到申请35件\n'],
+		[
+			'a list of reports line by line',
+			'政府信息公开年报\n示例县云溪局2024年政府信息公开工作年度报告\n2025-01-15\n示例县青石局2024年政府信息公开工作年度报告\n2025-01-16\n示例县云溪局2023年政府信息公开工作年度报告\n2024-01-15\n',
+		],
 		['a list of reports', '| 年度 | 报告 |\n|---|---|\n| 2024 | 示例县云溪局2024年政府信息公开工作年度报告 |\n'],
 	])('%s', (_, text) => {
 		expect(looksLikeReport(text)).toBe(false);

@@ -10,8 +10,11 @@ const title =
 const ofOthers =
 	/^(?!.*政府信息).*(?:[学學]年|20\d{2}年?(?:-|—|–|－|~|至)+20\d{2}|(?:企业|環境|环境|财务|预算|决算)信息公开)/;
 
+/** 一图读懂…年度报告: a page that tells of the report. */
+const aboutReport = /[读看讀]懂|[图圖数數][解说說读讀]|速[览覽读讀]/;
+
 function isTitle(text: string): boolean {
-	return title.test(text) && !ofOthers.test(text);
+	return title.test(text) && !ofOthers.test(text) && !aboutReport.test(text);
 }
 
 /** How a title ends, and how the first line of one ends that is broken in the middle of its name. */
@@ -52,7 +55,11 @@ export function looksLikeReport(text: string): boolean {
 	const all = first.split(/\r\n|\r|\n/);
 	// The client and every keystroke ask: what is not there is not looked for line by line.
 	const shown = first.includes('```') || first.includes('~~~') ? unfenced(all) : all;
-	if (first.includes('nianbao') && shown.some((line) => comment.test(line))) return true;
+	if (first.includes('nianbao') && shown.some((line) => comment.test(line.replace(/`[^`]*`/g, '')))) return true;
+	return (hasTitle(shown) && !isListOfTitles(shown)) || headings(text) >= 3;
+}
+
+function hasTitle(shown: readonly string[]): boolean {
 	const lines: string[] = [];
 	for (let index = 0; index < Math.min(shown.length, mostLines); index++) {
 		const line = simplified(shown[index]!.replace(markup, '').replace(/\s+/g, ''));
@@ -65,7 +72,18 @@ export function looksLikeReport(text: string): boolean {
 		if (!isTitle(line)) continue;
 		if (year.test(line) || (before.length <= 40 && year.test(before) && !/[。；;：:]/.test(before))) return true;
 	}
-	return headings(text) >= 3;
+	return false;
+}
+
+/** A page of a site that lists the reports of many organs, with their dates and no sentence between them. */
+function isListOfTitles(shown: readonly string[]): boolean {
+	const titles = new Set<string>();
+	for (const written of shown) {
+		if (/[。；|<]/.test(written)) return false;
+		const line = simplified(written.replace(markup, '').replace(/\s+/g, ''));
+		if (line.length <= 80 && year.test(line) && isTitle(line)) titles.add(line);
+	}
+	return titles.size >= 3;
 }
 
 /** In a report pasted as one line the title is a piece of it between two blanks, or between two tags of a page. */
