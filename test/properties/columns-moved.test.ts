@@ -3,8 +3,10 @@
  * it, in every shape; and where header and figures do not agree no sum is run on a guess.
  */
 import { describe, expect, test } from 'vitest';
+import { flatten } from '../../server/src/report/flat-form.ts';
 import { check, essence, serious } from '../support/check.ts';
-import { type Grid, withColumnMoved, withFigure } from '../support/grids.ts';
+import { type Grid, withColumnMoved, withFigure, withTexts } from '../support/grids.ts';
+import { formFor } from '../support/invented-figures.ts';
 import { checkPlaced, onFigure, truth, valuesOf } from '../support/shape-figures.ts';
 import { type Plan, planOf, type Shape, shapes, write } from '../support/shapes.ts';
 
@@ -26,6 +28,10 @@ function saidOf(shape: Shape, plan: Plan): string[] {
 		.filter(({ rule }) => rule !== shape.raises)
 		.map(essence);
 }
+
+const columnNames = new Set(
+	flatten(formFor(year, 't3')).blocks[0]!.columns.flatMap(({ path }) => path.map(({ label }) => label)),
+);
 
 const totalFirst = (grid: Grid): Grid => withColumnMoved(grid, 'total', 'naturalPerson');
 
@@ -61,6 +67,30 @@ test.each(
 )('a header in pieces that ends before it begins: $title', ({ shape }) => {
 	expect(saidOf(shape, withRequests(totalFirst))).toEqual([expect.stringMatching(/^warning tables\/unreadable /)]);
 });
+
+/** 数据1, 数据2: what a language model writes over columns. */
+function withoutNames(grid: Grid): Grid {
+	return withTexts(grid, ({ kind, text }, { line }) =>
+		line === undefined && kind === 'header' && columnNames.has(text) ? `数据${text.length}` : text,
+	);
+}
+
+describe.each(shapes.map((shape) => ({ shape, title: `${shape.id} ${shape.name}` })))(
+	'a header that names no column: $title',
+	({ shape }) => {
+		test('in the form’s order the figures are believed', () => {
+			expect(saidOf(shape, withRequests(withoutNames))).toEqual([]);
+		});
+
+		test('in another order no sum is run', () => {
+			const said = saidOf(
+				shape,
+				withRequests((grid) => withoutNames(totalFirst(grid))),
+			);
+			expect(said).toEqual([expect.stringMatching(/^warning tables\/unreadable /)]);
+		});
+	},
+);
 
 /** The figures in the form's order under a header that is not, and the other way about. */
 describe.each(titled.filter(({ shape }) => shape.level === 'must'))('header and figures: $title', ({ shape }) => {

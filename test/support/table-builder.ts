@@ -19,6 +19,7 @@ export type TableChange =
 	| { readonly kind: 'label'; readonly label: string; readonly text: string }
 	| { readonly kind: 'drop-row'; readonly row: string; readonly to?: string }
 	| { readonly kind: 'drop-column'; readonly column: string }
+	| { readonly kind: 'move-column'; readonly column: string; readonly before: string }
 	| { readonly kind: 'drop-block'; readonly caption: string }
 	| { readonly kind: 'fold'; readonly group: string }
 	| { readonly kind: 'add-row'; readonly after: string; readonly label: string; readonly figures: readonly string[] }
@@ -150,6 +151,18 @@ function rowNamed(form: TableForm, asked: string): FlatRow {
 	return rows.length === 1 ? rows[0]! : only(rows, (row) => row.line.label, asked, 'Row');
 }
 
+/** A column that stands beside another, under the same label or none. */
+function columnTree(form: TableForm, asked: string): ColumnTree {
+	const all = (trees: readonly ColumnTree[]): ColumnTree[] =>
+		trees.flatMap((tree) => [tree, ...all(tree.children ?? [])]);
+	return only(
+		form.blocks.flatMap(({ columns }) => all(columns)),
+		({ line }) => line.label,
+		asked,
+		'Column',
+	);
+}
+
 function columnsNamed(block: FlatBlock, asked: string): readonly FlatColumn[] {
 	return asked === '*' ? block.columns : [only(block.columns, across, asked, 'Column')];
 }
@@ -203,6 +216,11 @@ function changed(
 			const fills = form.width - form.labelColumns === block.block.columns.length;
 			const narrower = fills ? { ...form, width: form.width - 1 } : form;
 			return mapColumns(narrower, (tree) => (tree.line === block.column.line ? [] : undefined));
+		}
+		case 'move-column': {
+			const moved = columnTree(form, change.column);
+			const before = columnTree(form, change.before);
+			return mapColumns(form, (tree) => (tree === moved ? [] : tree === before ? [moved, tree] : undefined));
 		}
 		case 'drop-block': {
 			const { block } = only(flat.blocks, (each) => each.block.caption?.label ?? '', change.caption, 'Block');

@@ -13,6 +13,7 @@
  *     ~ t3 label | 3.其他 | 3.其它              a label
  *     ~ t3 drop row | 3.其他                    a row; `3.其他 … 四、结转` for all from one to another
  *     ~ t2 drop column | 本年废止件数
+ *     ~ t3 move column | 总计 | 自然人          before another
  *     ~ t2 drop block | 第二十条第（九）项
  *     ~ t3 fold | （六）其他处理                a group of rows as one row
  *     ~ t2 add row | 规章 | 其他主动公开文件 | 1 2 3
@@ -120,6 +121,8 @@ function tableChange(id: TableId, name: string | undefined, values: readonly str
 		}
 		case 'drop column':
 			return { kind: 'drop-column', column: one };
+		case 'move column':
+			return { kind: 'move-column', column: one, before: two };
 		case 'drop block':
 			return { kind: 'drop-block', caption: one };
 		case 'fold':

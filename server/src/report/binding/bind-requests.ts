@@ -4,7 +4,7 @@ import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } f
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText, likeness } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
-import { orderOfFigures, shownOrder } from './column-order.ts';
+import { columnOrder } from './column-order.ts';
 import { boundCells, figureCells, figuresWithoutLabel, isLooseRow } from './figures.ts';
 import { cameApart, haveOneHeader } from './fragments.ts';
 import { headerLeaves, isHeaderRow, type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
@@ -49,12 +49,16 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 	const shown = headerLeaves(header, table, flat);
 	const leaves = overFigures(nameInOtherOrder(shown, columns) ?? nameLeaves(shown, columns, header), figures);
 	const apart = cameApart(grids);
-	const moved = figures === columns.length ? shownOrder(header, columns) : undefined;
-	const told =
-		moved === undefined
-			? columnMapping(figures, columns, leaves, showsAll(header, columns))
-			: orderOfFigures(columns, moved, fullRows(body, columns.length));
-	const mapping = told === columns || !apart || haveOneHeader(grids) ? told : undefined;
+	const areAlike = !apart || haveOneHeader(grids);
+	const told = columnMapping(figures, columns, leaves, showsAll(header, columns));
+	const headers = apart ? headersOf(grids, rows) : [header];
+	const order =
+		told === columns
+			? columnOrder(columns, { headers, areAlike, areComplete: namesAll(leaves, columns) }, () =>
+					fullRows(body, columns.length),
+				)
+			: { columns: areAlike ? told : undefined, byFigures: false };
+	const mapping = order.columns;
 	const isLastBlank = mapping !== undefined && isBlankThroughout(body, mapping.length - 1);
 
 	const aligned = alignRows(
@@ -122,7 +126,7 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		rows: bound,
 		labels: [...named, ...(apart ? frame.map(asPrinted) : frame)],
 		missingColumns: missing(mapping, columns, flat),
-		ordersByFigures: moved !== undefined,
+		ordersByFigures: order.byFigures,
 		orphans,
 		ragged,
 	});
@@ -241,6 +245,15 @@ function columnMapping(
 	}
 	const named = leaves.filter((leaf) => leaf !== undefined).length;
 	return leaves.length === figures && named >= 3 ? leaves.map((leaf) => leaf?.column) : undefined;
+}
+
+/** The header of each small table. */
+function headersOf(grids: readonly GridAt[], rows: readonly ScannedRow[]): (readonly ScannedRow[])[] {
+	return grids.map(({ grid }) => rows.filter((row) => row.grid === grid && isHeaderRow(row, table)));
+}
+
+function namesAll(leaves: readonly (NamedLeaf | undefined)[], columns: readonly FlatColumn[]): boolean {
+	return columns.every((column) => leaves.some((leaf) => leaf?.column === column));
 }
 
 /** Whether the header names every column, however its rows ran together. */

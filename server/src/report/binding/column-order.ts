@@ -1,17 +1,51 @@
 /**
- * The columns of table 三 in another order than the form's. A header says so by what it names first, the parts of 法人或其他组织
- * where that stands; and as a header may stand otherwise than its figures (总计 beside 申请人情况, one out of a PDF), the
- * figures have to say where 总计 is: most rows add up with it there, or nothing is believed.
+ * In which order the columns of table 三 stand. A header says so by what it names first, the parts of 法人或其他组织 where that
+ * stands. Where it does not name them all (数据1 … 数据6, one out of a small table), or puts 总计 elsewhere than the form (it
+ * may stand beside 申请人情况 and nothing else be moved), the figures have to say where 总计 is: most rows add up with it there,
+ * or nothing is believed, and no sum is run.
  */
 import type { Line } from '../../forms/types.ts';
 import type { FlatColumn } from '../flat-form.ts';
 import type { ScannedCell, ScannedRow } from './scan-rows.ts';
 
-/** The columns as the header shows them; nothing where it does not name them all, or has them in the form's order. */
-export function shownOrder(
-	header: readonly ScannedRow[],
-	columns: readonly FlatColumn[],
-): readonly FlatColumn[] | undefined {
+type Columns = readonly FlatColumn[];
+
+export interface ColumnOrder {
+	/** Absent where nothing proves one. */
+	readonly columns: Columns | undefined;
+	/** With other figures it may be another. */
+	readonly byFigures: boolean;
+}
+
+/** What headers tell, several where a table came apart into small ones. */
+export interface HeadersTold {
+	readonly headers: readonly (readonly ScannedRow[])[];
+	readonly areAlike: boolean;
+	/** Each column is named, be it with a slip, and none is out of the form's order. */
+	readonly areComplete: boolean;
+}
+
+/** The order that a draft shows of the form's columns, all of which it has. */
+export function columnOrder(
+	columns: Columns,
+	{ headers, areAlike, areComplete }: HeadersTold,
+	rows: () => readonly (readonly ScannedCell[])[],
+): ColumnOrder {
+	const shown = headers.flatMap((header) => {
+		const order = shownOrder(header, columns);
+		return order === undefined ? [] : [order];
+	});
+	const moved = shown.find((order) => order.some((column, at) => column !== columns[at]));
+	// Each small table in an order of its own.
+	if (moved !== undefined && !areAlike) return { columns: undefined, byFigures: false };
+	const isTold = areAlike && (shown.length > 0 || areComplete);
+	const order = moved ?? columns;
+	if (isTold && order.at(-1) === columns.at(-1)) return { columns: order, byFigures: false };
+	return { columns: orderOfFigures(moved === undefined ? [columns] : [columns, moved], rows()), byFigures: true };
+}
+
+/** The columns as a header shows them; nothing where it does not name them all. */
+function shownOrder(header: readonly ScannedRow[], columns: Columns): Columns | undefined {
 	const places = firstPlaces(header);
 	const ordered = columns.flatMap((column) => {
 		const path = column.path.flatMap(({ id }) => places.get(id) ?? []);
@@ -21,8 +55,7 @@ export function shownOrder(
 	ordered.sort((one, other) => compare(one.path, other.path));
 	const shown = ordered.map(({ column }) => column);
 	// Out of a PDF labels of several lines change places; figures do not.
-	if (header[0]?.grid.shape === 'spaced-rows' && shown.at(-1) === columns.at(-1)) return undefined;
-	return shown.some((column, at) => column !== columns[at]) ? shown : undefined;
+	return header[0]?.grid.shape === 'spaced-rows' && shown.at(-1) === columns.at(-1) ? columns : shown;
 }
 
 /** For each label of the header where it stands first, read row by row. */
@@ -45,28 +78,20 @@ function compare(one: readonly number[], other: readonly number[]): number {
 }
 
 /**
- * Of the form's order and the one that a header shows the one that the figures of the rows are in, by their total, the last
- * column of the form; nothing where they are in neither.
+ * Of some orders, the form's first, the one that the figures of most rows are in, by their total, the last column of the form;
+ * nothing where they are in none.
  */
-export function orderOfFigures(
-	columns: readonly FlatColumn[],
-	shown: readonly FlatColumn[],
-	rows: readonly (readonly ScannedCell[])[],
-): readonly FlatColumn[] | undefined {
-	const total = columns.length - 1;
-	const moved = shown.indexOf(columns[total]!);
-	if (moved === total) return shown;
+function orderOfFigures(orders: readonly Columns[], rows: readonly (readonly ScannedCell[])[]): Columns | undefined {
+	const columns = orders[0]!;
+	const tried = orders.map((order) => ({ order, total: order.indexOf(columns.at(-1)!), fits: 0 }));
 	let telling = 0;
-	let asForm = 0;
-	let asShown = 0;
 	for (const cells of rows) {
 		const counts = cells.flatMap(({ value }) => (value.kind === 'figure' && value.scale === 0 ? [value.scaled] : []));
 		const sum = counts.reduce((all, count) => all + count, 0n);
 		if (counts.length < columns.length || sum === 0n) continue;
 		telling++;
-		if (counts[total]! * 2n === sum) asForm++;
-		if (counts[moved]! * 2n === sum) asShown++;
+		for (const each of tried) if (counts[each.total]! * 2n === sum) each.fits++;
 	}
-	if (asShown > asForm) return asShown * 2 > telling ? shown : undefined;
-	return asForm * 2 > telling || telling === 0 ? columns : undefined;
+	const best = tried.reduce((one, other) => (other.fits > one.fits ? other : one));
+	return best.fits * 2 > telling || telling === 0 ? best.order : undefined;
 }
