@@ -10,12 +10,13 @@ import { labelRuns } from './label-runs.ts';
 import { pageNumber } from './lines.ts';
 import type { Line } from './scan-line.ts';
 import { isFigureText, isValueText } from './shapes/cells.ts';
+import { requestColumns } from './shapes/named-columns.ts';
 import { sectionNamed } from './statutory-heading.ts';
 
 /** What a line says of the table that it may be part of. */
 export type LooseLine =
-	/** Surely part of a table. */
-	| { readonly kind: 'label'; readonly labels: readonly FormLabel[]; readonly values: number }
+	/** Surely part of a table; by itself one where it is a row of table 三 from label to total. */
+	| { readonly kind: 'label'; readonly labels: readonly FormLabel[]; readonly values: number; readonly isRow?: boolean }
 	| { readonly kind: 'values'; readonly values: number }
 	/** Part of a table when the table goes on behind it. */
 	| { readonly kind: 'doubtful' }
@@ -70,21 +71,30 @@ export function looseLine(text: string, line: Line): LooseLine {
 /** Bars part the cells of a line, or end the only one. */
 function barLine(content: string): LooseLine {
 	const labels: FormLabel[] = [];
-	let values = 0;
+	let filled = 0;
+	let blanks = 0;
 	for (const cell of content.split('|')) {
 		const written = cell.trim();
 		if (figures.test(written)) {
-			values++;
+			filled++;
 			continue;
 		}
 		const label = written === '' ? undefined : formLabel(written);
 		if (label !== undefined) labels.push(label);
-		else if (written === '' || (written.length <= longestValue && readValue(written).kind !== 'words')) values++;
+		else if (written === '') blanks++;
+		else if (written.length <= longestValue && readValue(written).kind !== 'words') filled++;
 	}
 	// A bar behind the last cell ends it.
-	if (values > 0 && content.endsWith('|')) values--;
-	if (labels.length > 0) return { kind: 'label', labels, values };
+	const values = filled + blanks - (content.endsWith('|') ? 1 : 0);
+	if (labels.length > 0) return { kind: 'label', labels, values, isRow: isRequest(labels.at(-1)!, filled, values) };
 	return values > 0 || onlyCell.test(content) ? { kind: 'values', values } : doubtful;
+}
+
+/** A label of table 三 and all its cells; 总计 and 其他 are its lines too, when their numbers are gone and figures stand there. */
+function isRequest({ figures: asked, width }: FormLabel, filled: number, values: number): boolean {
+	return asked.includes(requestColumns)
+		? values >= requestColumns
+		: width.includes(requestColumns) && filled === requestColumns;
 }
 
 /** Bars, or words with nothing but bars behind them: 待填 | is the figure of its line. */
@@ -133,9 +143,6 @@ function unknownLine(content: string): LooseLine {
 /** More lines in a row that nobody knows are no part of a table; labels that stand upright have a line per character. */
 const mostDoubtful = 12;
 
-/** The figures of a row of table 三. */
-const wholeRow = 7;
-
 /** What a run of lines shows so far. */
 export class LooseRun {
 	private readonly rows = new Set<FormLabel>();
@@ -143,6 +150,7 @@ export class LooseRun {
 	private hasFrame = false;
 	private values = 0;
 	private bars = false;
+	private hasRow = false;
 	private doubtful = 0;
 	/** How many figures the row that was named last still lacks. */
 	private wanted = 0;
@@ -163,6 +171,7 @@ export class LooseRun {
 				this.doubtful = 0;
 				return 'part';
 			case 'label':
+				this.hasRow ||= looked.isRow === true;
 				for (const label of looked.labels) {
 					// 总计 is a column of two tables: the header's other columns tell.
 					this.wanted = label.figures.at(-1) ?? (label.nameless || (label.kinds.has('column') ? this.wanted : 0));
@@ -177,11 +186,13 @@ export class LooseRun {
 		return 'part';
 	}
 
-	/** So many labels and figures are no chance: a list of three kinds of decisions is not a table yet. */
+	/**
+	 * So many labels and figures are no chance: a list of three kinds of decisions is not a table yet. A row of table 三 between
+	 * bars is one: a blank line before the last row leaves it alone, and so do blank lines between all rows of small tables.
+	 */
 	get isTable(): boolean {
-		const { rows, others, values, bars, hasFrame } = this;
-		// A blank line before the last row leaves a row alone.
-		if (bars) return (rows.size + others.size >= 2 && values >= 1) || (rows.size === 1 && values >= wholeRow);
+		const { rows, others, values, bars, hasFrame, hasRow } = this;
+		if (bars) return hasRow || (rows.size + others.size >= 2 && values >= 1);
 		return rows.size + others.size >= 3 && values >= 3 && (hasFrame || others.size >= 2 || rows.size >= 5);
 	}
 }

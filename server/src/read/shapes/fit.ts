@@ -1,8 +1,8 @@
 /** How well rows of cells are rows of a statutory table: the measure by which readers of one block are compared. */
 import { readValue } from '../../text/figures.ts';
 import { type FormLabel, formLabel } from '../form-labels.ts';
-import type { WrittenRow } from '../grid.ts';
-import { plainFigure } from './cells.ts';
+import type { WrittenCell, WrittenRow } from '../grid.ts';
+import { isBlank, labelOf, plainFigure } from './cells.ts';
 import { figuresPerRequest, requestColumns } from './named-columns.ts';
 
 /**
@@ -46,10 +46,18 @@ export function fitOf(rows: readonly WrittenRow[]): number {
 				faults++;
 			} else if (values > 0) faults += rowsIn(values, counts[0]);
 		} else if (outcomes >= fewestOutcomes && isNameless(values, blanks, cells.length, nameless)) fits++;
+		else if (values === perRequest && isNumberless(cells)) fits++;
 		// A table of the organ's own below is as much at fault in short rows as in one long one.
 		else if (values > 1) faults += values / requestColumns;
 	}
 	return fits === 0 ? 0 : fits + 1 / (1 + faults);
+}
+
+/** 总计 and 其他 are columns, and lines that lost their numbers: then figures stand behind them, and no other words. */
+function isNumberless(cells: readonly WrittenCell[]): boolean {
+	const [label, ...others] = cells.filter((cell) => !isBlank(cell));
+	if (label === undefined || labelOf(label)?.width.includes(requestColumns) !== true) return false;
+	return others.every(({ visible }) => readValue(visible.text).kind !== 'words');
 }
 
 /** A row that swallowed others is as many at fault. */
