@@ -44,8 +44,8 @@ const noCell = /^(?:#|>|[-*+]\s+\S|注[：:]|备注|说明[：:]|[`~]{3})/;
 /** Headings are marked with `#`, or written in bold. */
 const emphasis = /^[*_]+/;
 const sentence = /[。；！？!?]/;
-/** 各渠道申请情况如下表： stands over a table of the organ's own. */
-const leadsToTable = /[如见][下附]表?[：:]?$/;
+/** 各渠道申请情况如下表， 全年情况统计： stand over a table of the organ's own. */
+const leadsToTable = /[如见][下附]表?$|.{4}[：:]$/;
 const figures = /^[\d０-９.,，+\-－\s]+$/;
 
 export function looseLine(text: string, line: Line): LooseLine {

@@ -73,6 +73,16 @@ function isNamedRow({ cells }: GridRow, figures: number): boolean {
 	return isWords(label) && lines.some((line) => sureMatch(text, line) !== undefined);
 }
 
+/** The labels of the lines that rows with figures are named by; without figures the same names are columns. */
+export function linesNamed({ rows }: Grid): string[] {
+	const isFigure = ({ text: { text } }: Cell): boolean => /^(?:figure|placeholder)$/.test(readValue(text).kind);
+	const names = rows.filter(({ cells }) => cells.some(isFigure)).flatMap(({ cells }) => cells.filter(isWords));
+	return names.flatMap(({ text }) => {
+		const name = labelText(text.text);
+		return lines.filter((line) => sureMatch(name, line) !== undefined).map(({ label }) => label);
+	});
+}
+
 /** Whether grids are pieces of one table. */
 export function cameApart(grids: readonly { readonly grid: Grid }[]): boolean {
 	return grids.length >= fewest && grids.every(({ grid }) => isFragment(grid));

@@ -5,14 +5,12 @@
 import { editions } from '../../forms/editions.ts';
 import type { TableId } from '../../forms/types.ts';
 import type { Grid, Skeleton } from '../../read/model.ts';
-import { readValue } from '../../text/figures.ts';
 import { KeptWith, keeper } from '../../text/kept-with.ts';
 import { looseKey } from '../../text/key.ts';
 import type { GridAt } from '../bound-table.ts';
 import { flatten } from '../flat-form.ts';
-import { isTable, knownLabels, type TableVotes, votes } from '../vocabulary.ts';
-import { cameApart, isFragment, partsAndFragments } from './fragments.ts';
-import { isFigureLike } from './scan-rows.ts';
+import { isTable, type TableVotes, votes } from '../vocabulary.ts';
+import { cameApart, isFragment, linesNamed, partsAndFragments } from './fragments.ts';
 
 /** Grids one after another, as places among those of the draft. */
 export interface Group {
@@ -96,23 +94,57 @@ function groupsOf(grids: readonly GridAt[], id: TableId): Group[] {
 	}));
 }
 
-function inGroups(grids: readonly GridAt[], id: TableId): GridAt[][] {
-	const found: { grids: GridAt[]; rows: ReadonlySet<string> }[] = [];
-	for (const at of grids) {
-		const rows = rowKeys(at.grid, id);
-		const open = found[found.length - 1];
-		// Only a part of table 二, or a piece of table 三, may be without any label that is known.
-		const isPiece = id === 't3' && isFragment(at.grid) && !(open !== undefined && isComplete(open.rows, id));
-		const belongs = rows.size > 0 || id === 't2' || isPiece;
-		if (open !== undefined && belongs && isApart(rows, open.rows)) {
-			open.grids.push(at);
-			// The keys are kept per grid; what is joined is this group's alone.
-			open.rows = new Set([...open.rows, ...rows]);
-		} else {
-			found.push({ grids: [at], rows });
-		}
+function inGroups(grids: readonly GridAt[], id: TableId): (readonly GridAt[])[] {
+	const found: (readonly GridAt[])[] = [];
+	for (let at = 0; at < grids.length; ) {
+		const group = groupFrom(grids, at, id);
+		const end = at + group.length;
+		const later = laterStart(grids, at, end, id);
+		// An excerpt of the organ's own before the table is taken for its beginning, until its lines come again.
+		const isExcerpt = later < end && extent(groupFrom(grids, later, id), id) > extent(group, id);
+		const next = isExcerpt ? later : end;
+		found.push(grids.slice(at, next));
+		at = next;
 	}
-	return found.map((group) => group.grids);
+	return found;
+}
+
+/** The grids from one on that may be of one table: no line comes twice. */
+function groupFrom(grids: readonly GridAt[], from: number, id: TableId): readonly GridAt[] {
+	let rows = rowKeys(grids[from]!.grid, id);
+	let end = from + 1;
+	for (; end < grids.length; end++) {
+		const own = rowKeys(grids[end]!.grid, id);
+		if (!belongs(grids[end]!.grid, own, rows, id) || !isApart(own, rows)) break;
+		// The keys are kept per grid; what is joined is this group's alone.
+		rows = new Set([...rows, ...own]);
+	}
+	return grids.slice(from, end);
+}
+
+/** The first place in a group from which on no line comes again in the grid behind the group. */
+function laterStart(grids: readonly GridAt[], from: number, end: number, id: TableId): number {
+	const next = grids[end];
+	if (next === undefined) return end;
+	const again = rowKeys(next.grid, id);
+	const last = grids.slice(from, end).findLastIndex(({ grid }) => !isApart(again, rowKeys(grid, id)));
+	return last < 0 ? end : from + last + 1;
+}
+
+/** How much of a table's form grids show. */
+function extent(group: readonly GridAt[], id: TableId): number {
+	const { columns, captions } = votesOf(group)[id];
+	return columns + captions + group.reduce((count, { grid }) => count + rowKeys(grid, id).size, 0);
+}
+
+/**
+ * Whether a grid may be of the table whose rows stand before it. Only a part of table 二, or a piece of table 三, may be without
+ * any label that is known; and where all rows of table 三 are in one grid no such piece is of it.
+ */
+function belongs(grid: Grid, own: ReadonlySet<string>, rows: ReadonlySet<string>, id: TableId): boolean {
+	if (id !== 't3') return own.size > 0 || id === 't2';
+	if (own.size === 0) return isFragment(grid) && !isComplete(rows, id);
+	return rows.size > 0 || !isComplete(own, id);
 }
 
 const rowKeysOf = new KeptWith<Skeleton, Map<TableId, Set<string>>>();
@@ -125,21 +157,20 @@ function rowKeys(grid: Grid, id: TableId): Set<string> {
 	if (keys === undefined) {
 		const labels = rowLabels(id);
 		keys = new Set([...cellKeys(grid)].filter((key) => labels.has(key)));
-		if (keys.size === 0 && grid.rows.length > 1) keys = namedRows(grid, id);
+		if (keys.size === 0 && (grid.rows.length > 1 || isFragment(grid))) keys = namedRows(grid, id);
 		known.set(id, keys);
 	}
 	return keys;
 }
 
-/** The same of rows that lost their numbers, as Word's own numbering is lost when text is copied; without figures they are columns. */
+/** The same of rows that lost their numbers, as Word's own numbering is lost when text is copied. */
 function namedRows(grid: Grid, id: TableId): Set<string> {
-	const rows = grid.rows.filter(({ cells }) => cells.some(({ text }) => isFigureLike(readValue(text.text))));
-	const known = rows.flatMap(({ cells }) => cells.flatMap(({ key }) => knownLabels(key)));
 	return new Set(
-		known.flatMap(({ table, role, line, numberless }) => {
-			const label = looseKey(line.label);
-			return numberless && table === id && role === 'row' && rowLabels(id).has(label) ? [label] : [];
-		}),
+		id === 't3'
+			? linesNamed(grid)
+					.map(looseKey)
+					.filter((key) => rowLabels(id).has(key))
+			: [],
 	);
 }
 
