@@ -19,7 +19,7 @@ export interface FormLabel {
 	readonly depth: number;
 	/** Of a column that only table 四 has, whose one row has no label: how many figures that row has; of others 0. */
 	readonly nameless?: number;
-	/** Of a column: how many columns the tables have that it is in. */
+	/** Of a column: how many columns the tables have that it is in; the most first. */
 	readonly width: readonly number[];
 	/** Of a column: it stands first in a header row below the first one. */
 	readonly firstOfLevel: boolean;
@@ -50,6 +50,11 @@ const unseen = (): Known => ({
 const inBrackets = /[（(](?![一二三四五六七八九十]{0,2}[）)])[^（()）]*[）)]?/g;
 
 const labels = new Map<string, Known>();
+
+/** A label without what is explained in brackets. Brackets at the very beginning hold its ordinal. */
+export function withoutExplanations(label: string): string {
+	return label.charAt(0) + label.slice(1).replace(inBrackets, '');
+}
 
 /** Shorter names are those of columns too: 总计, 其他. */
 const shortestName = 4;
@@ -88,10 +93,15 @@ function add(line: Line, kind: LabelKind): Known[] {
 	});
 }
 
+/** Some numbers, each once and the largest first, with one more. */
+function withNumber(numbers: readonly number[], one: number): readonly number[] {
+	return numbers.includes(one) ? numbers : [...numbers, one].sort((first, second) => second - first);
+}
+
 function addRows(trees: readonly LineTree[], figures: number, depth = 0): void {
 	for (const { line, children } of trees) {
 		for (const label of add(line, children === undefined ? 'row' : 'row-group')) {
-			label.figures = [...new Set([...label.figures, figures])].sort((one, other) => other - one);
+			label.figures = withNumber(label.figures, figures);
 			label.depth = depth;
 		}
 		addRows(children ?? [], figures, depth + 1);
@@ -103,7 +113,7 @@ function addColumns(level: readonly ColumnTree[], width: number, nameless: numbe
 	level.forEach(({ line, children }, index) => {
 		for (const label of add(line, children === undefined ? 'column' : 'column-group')) {
 			label.nameless = Math.min(label.nameless ?? nameless, nameless);
-			label.width = [...new Set([...label.width, width])];
+			label.width = withNumber(label.width, width);
 			label.firstOfLevel ||= !isTop && index === 0;
 			label.lastOfLevel ||= next.length > 0 && index === level.length - 1;
 		}
@@ -114,34 +124,8 @@ function addColumns(level: readonly ColumnTree[], width: number, nameless: numbe
 const leafCount = (trees: readonly ColumnTree[]): number =>
 	trees.reduce((count, { children }) => count + (children === undefined ? 1 : leafCount(children)), 0);
 
-/** A row in the order of the form: the keys of its label and its other wordings. */
-export interface RowInOrder {
-	readonly keys: readonly string[];
-}
-
-const requestRows: RowInOrder[][] = [];
-
-const rowInOrder = keptOf(({ label, aliases }: Line): RowInOrder => {
-	const unexplained = label[0] + label.slice(1).replace(inBrackets, '');
-	const name = label.slice(readOrdinal(label)?.length ?? 0);
-	return { keys: [label, unexplained, ...(aliases ?? []), name].map(looseKey) };
-});
-
-function leafRows(trees: readonly LineTree[]): RowInOrder[] {
-	return trees.flatMap(({ line, children }) => {
-		if (children !== undefined) return leafRows(children);
-		return [rowInOrder(line)];
-	});
-}
-
-/** The rows of table 三 in each form that there is. */
-export function rowsOfRequests(): readonly (readonly RowInOrder[])[] {
-	return requestRows;
-}
-
 for (const edition of editions) {
-	for (const { id, blocks } of edition.tables) {
-		if (id === 't3') requestRows.push(blocks.flatMap(({ rows }) => leafRows(rows)));
+	for (const { blocks } of edition.tables) {
 		for (const { caption, corner, columns, rows } of blocks) {
 			const figures = leafCount(columns);
 			addRows(rows, figures);
@@ -157,8 +141,7 @@ export function formLabel(text: string): FormLabel | undefined {
 	const key = looseKey(text);
 	const known = labels.get(key);
 	if (known !== undefined || !/[（(]/.test(text)) return known;
-	// Brackets at the very beginning hold the label's ordinal.
-	const bare = looseKey(text[0] + text.slice(1).replace(inBrackets, ''));
+	const bare = looseKey(withoutExplanations(text));
 	return bare.length < 2 || bare === key ? undefined : labels.get(bare);
 }
 

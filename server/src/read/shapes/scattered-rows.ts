@@ -6,8 +6,9 @@
  */
 import { looseKey } from '../../text/key.ts';
 import { MappedBuilder, plain, type Range } from '../../text/mapped.ts';
-import { isOfGroup, type RowInOrder, rowsOfRequests } from '../form-labels.ts';
+import { isOfGroup } from '../form-labels.ts';
 import type { WrittenCell, WrittenRow } from '../grid.ts';
+import { type RowInOrder, rowsOfRequests } from '../request-rows.ts';
 import { requestColumns } from './named-columns.ts';
 
 /** A line in pieces that blanks part. */
