@@ -52,22 +52,24 @@ const mostLines = 80;
 /** Whether the text carries such a title, three of the six section headings, or our own comment. */
 export function looksLikeReport(text: string): boolean {
 	const first = text.slice(0, head);
-	const all = first.split(/\r\n|\r|\n/);
-	// The client and every keystroke ask: what is not there is not looked for line by line.
-	const shown = first.includes('```') || first.includes('~~~') ? unfenced(all) : all;
-	if (first.includes('nianbao') && shown.some((line) => comment.test(line.replace(/`[^`]*`/g, '')))) return true;
-	return (hasTitle(shown) && !isListOfTitles(shown)) || headings(text) >= 3;
+	// The client and every keystroke ask: what is not there is not looked for line by line, and most titles come first.
+	const isFenced = first.includes('```') || first.includes('~~~');
+	const shown = () => (isFenced ? unfenced([...linesOf(first)]) : linesOf(first));
+	const isCommented = (line: string) => comment.test(line.replace(/`[^`]*`/g, ''));
+	if (first.includes('nianbao') && [...shown()].some(isCommented)) return true;
+	return (hasTitle(shown()) && !isListOfTitles(shown())) || headings(text) >= 3;
 }
 
-function hasTitle(shown: readonly string[]): boolean {
+function hasTitle(shown: Iterable<string>): boolean {
 	const lines: string[] = [];
-	for (let index = 0; index < Math.min(shown.length, mostLines); index++) {
-		const line = simplified(shown[index]!.replace(markup, '').replace(/\s+/g, ''));
+	for (const written of shown) {
+		if (lines.length === mostLines) break;
+		const line = simplified(written.replace(markup, '').replace(/\s+/g, ''));
 		lines.push(line);
-		if (shown[index]!.length > 80 && (isTitleWithin(shown[index]!) || holdsHeadings(shown[index]!))) return true;
+		if (written.length > 80 && (isTitleWithin(written) || holdsHeadings(written))) return true;
 		if (line.length === 0 || line.length > 80 || !ending.test(line)) continue;
 		// The year may stand in the line before, with the organ; the name itself may be broken there.
-		const before = lines.slice(Math.max(0, index - 3), index).findLast((each) => each.length > 0) ?? '';
+		const before = lines.slice(-4, -1).findLast((each) => each.length > 0) ?? '';
 		if (broken.test(before) && before.length <= 40 && year.test(before) && isTitle(before + line)) return true;
 		if (!isTitle(line)) continue;
 		if (year.test(line) || (before.length <= 40 && year.test(before) && !/[。；;：:]/.test(before))) return true;
@@ -76,7 +78,7 @@ function hasTitle(shown: readonly string[]): boolean {
 }
 
 /** A page of a site that lists the reports of many organs, with their dates and no sentence between them. */
-function isListOfTitles(shown: readonly string[]): boolean {
+function isListOfTitles(shown: Iterable<string>): boolean {
 	const titles = new Set<string>();
 	for (const written of shown) {
 		if (/[。；|<]/.test(written)) return false;
@@ -84,6 +86,16 @@ function isListOfTitles(shown: readonly string[]): boolean {
 		if (line.length <= 80 && year.test(line) && isTitle(line)) titles.add(line);
 	}
 	return titles.size >= 3;
+}
+
+/** The lines of a text, cut as they are asked for. */
+function* linesOf(text: string): Generator<string> {
+	let start = 0;
+	for (const { 0: lineEnd, index } of text.matchAll(/\r\n|\r|\n/g)) {
+		yield text.slice(start, index);
+		start = index + lineEnd.length;
+	}
+	yield text.slice(start);
 }
 
 /** In a report pasted as one line the title is a piece of it between two blanks, or between two tags of a page. */

@@ -6,7 +6,7 @@ import type { Draft } from '../read/draft.ts';
 import type { Block, Directive, Note, Span } from '../read/model.ts';
 import { spanOf } from '../read/model.ts';
 import { looksLikeReport } from '../read/recognise.ts';
-import { KeptWith } from '../text/kept-with.ts';
+import { keeper, keptOf } from '../text/kept-with.ts';
 import { yearsIn } from '../text/years.ts';
 import { findTables, type TablesFound } from './binding/bind.ts';
 import type { BoundTable, GridAt } from './bound-table.ts';
@@ -63,9 +63,9 @@ export function buildReport(draft: Draft, options: ReportOptions): Report | unde
 	if (!directives.some(({ directive }) => directive.name === 'edition') && !looksLikeReport(text)) return undefined;
 	const firstSections = findSections(draft, newestEdition.sections);
 	const head = [...headLines(blocks, firstSections, mostHeadLines)];
-	const title = findTitle(head);
+	const { title, yearOfText } = saidByHead(head);
 	const periods = statedPeriods(runs, head);
-	const { edition, source, year } = chooseEdition(options, directives, title, periods, head);
+	const { edition, source, year } = chooseEdition(options, directives, title, periods, yearOfText);
 	const sections = edition === newestEdition ? firstSections : findSections(draft, edition.sections);
 	const { tables, unreadable } = findTables(itemsIn(gridsIn(runs)), edition);
 	return {
@@ -88,6 +88,21 @@ export function buildReport(draft: Draft, options: ReportOptions): Report | unde
 	};
 }
 
+interface SaidByHead {
+	readonly title?: Title | undefined;
+	/** The year that is named most often. */
+	readonly yearOfText?: number | undefined;
+}
+
+const keptOfHead = keeper<SaidByHead>();
+
+/** What the first lines say, worked out anew when one of them changes. */
+function saidByHead(head: readonly LineAt[]): SaidByHead {
+	const [first, ...others] = head.flatMap(({ block, line }) => [block, line]);
+	if (first === undefined) return {};
+	return keptOfHead([first, ...others], () => ({ title: findTitle(head), yearOfText: mostFrequentYear(head) }));
+}
+
 /** Those before the first section; only where none stands there, the first of the text. Later ones compare. */
 function statedPeriods(runs: readonly BlockRun[], head: readonly LineAt[]): readonly Period[] {
 	const headBlocks = new Set(head.map(({ block }) => block));
@@ -108,12 +123,12 @@ function chooseEdition(
 	directives: readonly DirectiveAt[],
 	title: Title | undefined,
 	periods: readonly Period[],
-	head: readonly LineAt[],
+	yearOfText: number | undefined,
 ): { edition: Edition; source: EditionSource; year?: number } {
 	const stated: { source: EditionSource; year: number | undefined }[] = [
 		{ source: 'title', year: title?.year },
 		{ source: 'period', year: periods[0]?.dates?.from.year },
-		{ source: 'text', year: mostFrequentYear(head) },
+		{ source: 'text', year: yearOfText },
 	];
 	const first = stated.find(({ year }) => year !== undefined && editionForYear(year) !== undefined);
 	const year = first?.year;
@@ -153,21 +168,20 @@ export function sectionById(report: Report, id: SectionId): Section | undefined 
 	return report.sections.find((section) => section.form.id === id);
 }
 
-const tablesById = new KeptWith<Report, Map<TableId, readonly BoundTable[]>>();
+const tablesById = keptOf(({ tables }: Report): ReadonlyMap<TableId, readonly BoundTable[]> => {
+	const byId = new Map<TableId, BoundTable[]>();
+	for (const table of tables) {
+		const others = byId.get(table.form.id);
+		if (others === undefined) byId.set(table.form.id, [table]);
+		else others.push(table);
+	}
+	return byId;
+});
+const noTables: readonly BoundTable[] = [];
 
 /** Asked for each figure that the text names, in a draft that may have hundreds of tables. */
 export function tablesOf(report: Report, id: TableId): readonly BoundTable[] {
-	let byId = tablesById.get(report);
-	if (byId === undefined) {
-		byId = new Map();
-		tablesById.set(report, byId);
-	}
-	let tables = byId.get(id);
-	if (tables === undefined) {
-		tables = report.tables.filter((table) => table.form.id === id);
-		byId.set(id, tables);
-	}
-	return tables;
+	return tablesById(report).get(id) ?? noTables;
 }
 
 /** The section's heading as a place to report something. */
@@ -187,22 +201,11 @@ interface Body {
 	readonly to: number;
 }
 
-const bodies = new KeptWith<Report, Body>();
-
 /**
  * The report without what a site has before and behind it: from the title's block to the date under the report, as
  * places among the blocks.
  */
-export function bodyOf(report: Report): Body {
-	let body = bodies.get(report);
-	if (body === undefined) {
-		body = findBody(report);
-		bodies.set(report, body);
-	}
-	return body;
-}
-
-function findBody({ blocks, title, sections }: Report): Body {
+export const bodyOf = keptOf(({ blocks, title, sections }: Report): Body => {
 	const from = title === undefined ? 0 : Math.max(0, blocks.indexOf(title.lines[0]!.block));
 	const last = sections[sections.length - 1];
 	let to = blocks.length;
@@ -211,14 +214,14 @@ function findBody({ blocks, title, sections }: Report): Body {
 		if (isSigned(blocks[at]!)) to = at + 1;
 	}
 	return { from, to };
-}
+});
 
 const longestDate = 24;
 /** A site adds a few dozen paragraphs behind a report. */
 const mostBehindSignature = 200;
 
-function isSigned({ reading }: Block): boolean {
-	return reading.lines.some(
+const isSigned = keptOf(({ reading }: Block): boolean =>
+	reading.lines.some(
 		({ text: { text } }) => text.length <= longestDate && signatureDate.test(text.replace(/\s+/g, '')),
-	);
-}
+	),
+);

@@ -1,4 +1,5 @@
 /** Messages in both languages; which one is shown is decided when the message leaves. */
+import { keptOf } from './kept-with.ts';
 import { withoutPersonalNumbers } from './personal.ts';
 
 export type LanguageTag = 'zh' | 'en';
@@ -21,12 +22,15 @@ export function message(template: Template, values: MessageArguments = {}): Mess
 	return { template, values };
 }
 
+/** Texts cut at their places: the names of places have odd indexes. */
+const pieces = keptOf(({ zh, en }: Template) => ({ zh: zh.split(/\{(\w+)\}/), en: en.split(/\{(\w+)\}/) }));
+
 /** The message in one language, its places filled. What it quotes of the draft shows nobody's number. */
 export function format({ template, values }: Message, language: LanguageTag): string {
-	return withoutPersonalNumbers(
-		template[language].replace(/\{(\w+)\}/g, (place, name: string) => {
-			const value = values[name] ?? place;
-			return typeof value === 'object' ? format(value, language) : String(value);
-		}),
-	);
+	let text = '';
+	pieces(template)[language].forEach((piece, index) => {
+		const value = index % 2 === 0 ? piece : (values[piece] ?? `{${piece}}`);
+		text += typeof value === 'object' ? format(value, language) : String(value);
+	});
+	return withoutPersonalNumbers(text);
 }

@@ -3,6 +3,7 @@ import { behindHeading, endOfContents, sectionRange } from '../../fixes/place.ts
 import { pageNumber } from '../../read/lines.ts';
 import type { Report } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
+import { keptOf } from '../../text/kept-with.ts';
 
 /** A section with more than this under its heading is not empty. */
 const enough = 3000;
@@ -18,8 +19,20 @@ export function contentsRange(report: Report, section: Section): { start: number
 	return { start, end: Math.max(start, end) };
 }
 
+const known = keptOf((_: Report) => new Map<Section, string>());
+
 /** The first characters of the section's contents without markup and page numbers; empty when nothing stands there. */
 export function contentsOf(report: Report, section: Section): string {
+	const ofReport = known(report);
+	let contents = ofReport.get(section);
+	if (contents === undefined) {
+		contents = findContents(report, section);
+		ofReport.set(section, contents);
+	}
+	return contents;
+}
+
+function findContents(report: Report, section: Section): string {
 	const { start, end } = contentsRange(report, section);
 	return report.text
 		.slice(start, Math.min(end, start + enough))

@@ -4,6 +4,7 @@ import { enterFigures, type Fix } from '../../fixes/edit.ts';
 import type { Equation } from '../../forms/types.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Instance, instancesOf, type Term } from '../../report/equations.ts';
+import { keptOf } from '../../text/kept-with.ts';
 import { type Message, type MessageArguments, message, type Template } from '../../text/message.ts';
 import { cellName, procedureName } from '../cells/names.ts';
 import { type Finding, type Related, type RuleBase, type TableRule, uniformEditions } from '../rule.ts';
@@ -119,9 +120,7 @@ function otherTerms(instance: Instance, totalCell: BoundCell): Related[] {
 	);
 }
 
-function joined({ zh, en }: Template): Template {
-	return { zh: `${zh}{more}`, en: `${en}{more}` };
-}
+const joined = keptOf(({ zh, en }: Template): Template => ({ zh: `${zh}{more}`, en: `${en}{more}` }));
 
 function valuesOf({ cell, figure, mends: { length } }: Suspect): MessageArguments {
 	return { suspect: cellName(cell), old: countOf(cell) ?? '', new: figure, count: length };
