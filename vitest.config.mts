@@ -4,6 +4,7 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
 		exclude: ['test/vscode/**', 'node_modules/**'],
+		setupFiles: ['test/support/seed.ts'],
 		// Shared machines are slow at times; no test measures time.
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
