@@ -43,12 +43,12 @@ export function findTitle(firstLines: readonly LineAt[]): Title | undefined {
 		const before = head[index - 1];
 		const two = before === undefined ? undefined : compact(before);
 		if (name.test(one)) {
-			const alone = titleOf([head[index]!]);
+			const alone = withLinesBelow(head, index);
 			const joins = two !== undefined && isPlain(two);
 			const joined =
 				joins &&
 				(alone.organ === undefined || alone.year === undefined) &&
-				(organEnd.test(two) || yearsIn(two).length > 0) &&
+				(organEnd.test(two) || (yearsIn(two).length > 0 && !dated.test(two))) &&
 				!name.test(two)
 					? underOrgan(head[index - 2], [before!, head[index]!])
 					: undefined;
@@ -67,12 +67,33 @@ export function findTitle(firstLines: readonly LineAt[]): Title | undefined {
 		if (candidates.length >= 4) break;
 	}
 	// A page has its own title, often without the organ, above that of the report.
-	const dated = candidates.filter(({ year }) => year !== undefined);
-	return dated.find(({ organ }) => organ !== undefined) ?? dated[0] ?? candidates[0];
+	const ofYear = candidates.filter(({ year }) => year !== undefined);
+	return ofYear.find(({ organ }) => organ !== undefined) ?? ofYear[0] ?? candidates[0];
+}
+
+/** 2025年1月18日, 2025-01-18: when a page was published says nothing of the year. */
+const dated = /月|\d{4}[-./]\d/;
+const onlyYear = /^[（(]?(?:20\d{2}|二[〇○零]..)年?度?[）)]?$/;
+
+/** The name of a report first: its organ, its year, or both stand on lines of their own below. */
+function withLinesBelow(head: readonly LineAt[], index: number): Title {
+	let title = titleOf([head[index]!]);
+	for (const below of head.slice(index + 1, index + 3)) {
+		const line = compact(below);
+		const isYear = title.year === undefined && onlyYear.test(line);
+		const isOrgan = title.organ === undefined && title.year === undefined && isPlain(line) && organEnd.test(line);
+		if (!isYear && !isOrgan) break;
+		title = titleOf([...title.lines, below]);
+	}
+	return title;
 }
 
 /** The preface right behind a title, where the line break between the two was lost. */
 const beforePreface = /^[^。；;，,！？!?《》\s]{8,60}?(?:年度报告|年报)(?=根据|依据|按照|遵照|为|本年?度?报告|现)/;
+
+/** …年度报告-示例县人民政府网, as the title bar of a browser has it; …年度报告 发布时间：2025-01-10. */
+const ofSite = /(?<=报告|年报)\s*(?:[-_—|].{2,40}|\s(?:发布|来源|作者|时间|日期|浏览|【).{0,40})$/;
+const inQuotes = /^《([^《》]+)》$/;
 
 const cellBars = /(?<=报告|年报|[）)])\s*\|[\s|]*$/;
 
@@ -87,6 +108,10 @@ function titlesWithin(at: LineAt): LineAt[] {
 	if (bars !== null) {
 		return titlesWithin({ block, line: { ...line, text: slice(line.text, 0, bars.index) } });
 	}
+	const extra = ofSite.exec(line.text.text);
+	if (extra !== null) return titlesWithin({ block, line: { ...line, text: slice(line.text, 0, extra.index) } });
+	const quoted = inQuotes.exec(line.text.text);
+	if (quoted !== null) return [{ block, line: { ...line, text: slice(line.text, 1, 1 + quoted[1]!.length) } }];
 	if (line.text.text.length <= longestLine && !sentence.test(line.text.text)) return [at];
 	const glued = beforePreface.exec(line.text.text)?.[0];
 	if (glued !== undefined && yearsIn(glued).length > 0 && name.test(glued)) {
@@ -117,7 +142,8 @@ function underOrgan(above: LineAt | undefined, lines: readonly LineAt[]): Title 
 	const title = titleOf(lines);
 	if (title.organ !== undefined || above === undefined) return title;
 	const organ = compact(above);
-	return isPlain(organ) && organEnd.test(organ) && !name.test(organ) ? titleOf([above, ...lines]) : title;
+	const ends = organEnd.test(organ) || (title.year === undefined && /20\d{2}年度?$/.test(organ));
+	return isPlain(organ) && ends && !name.test(organ) ? titleOf([above, ...lines]) : title;
 }
 
 function titleOf(lines: readonly LineAt[]): Title {
@@ -125,6 +151,7 @@ function titleOf(lines: readonly LineAt[]): Title {
 	const last = lines[lines.length - 1]!;
 	const year = yearsIn(text)[0];
 	const organ = text
+		.replace(/^(?:标题|名称|题名|信息名称)[：:]|^【[^】]*】/, '')
 		.replace(/(?:20|２０|二[〇○零0OoＯ])[0-9０-９〇○零一二三四五六七八九OoＯ]{2}年?(?:度)?/u, '')
 		.replace(
 			/关于|《|》|政府信息公开工作|政务信息公开工作|(?:政府|政务)?信息公开|年度|工作|的?报告|年报|[（(][^）)]*[）)]|的/g,

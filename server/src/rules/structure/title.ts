@@ -119,7 +119,8 @@ function rewriteTitle(found: Title, organ: string, year: number): Edit[] {
 
 function dropDoubled(found: Title): Edit[] {
 	for (const { block, line } of found.lines) {
-		const match = /年\s*度/.exec(line.text.text);
+		// The 度 behind the year: that of 年度报告 may stand before it.
+		const match = /[0-9０-９〇○零一二三四五六七八九]\s*年\s*度/.exec(line.text.text);
 		if (match === null) continue;
 		const at = match.index + match[0].length - 1;
 		return [{ at: spanOf(block, sourceRange(line.text, at, at + 1)), text: '' }];
