@@ -155,6 +155,8 @@ const channels = ownTable(
 );
 const published = ownTable(['公开渠道', '数量'], ['政府网站', '205'], ['微信公众号', '61'], ['其他', '3']);
 
+const decisions = ownTable(['事项', '件数'], ['行政许可', '128'], ['行政处罚', '17'], ['行政强制', '3']);
+
 const below =
 	(id: TableId, grid: Grid, lead = ''): Variation['vary'] =>
 	(plan, shape) => ({ ...plan, notes: { ...plan.notes, [id]: `${lead}${shape.table(grid, 't2')}` } });
@@ -491,6 +493,8 @@ export const variations: readonly Variation[] = [
 		// Out of a PDF a row without a label of the form may as well be half of one with it.
 		{ id: 'D8', name: `a table of channels right below ${id}`, vary: below(id, channels), beyond: isOfPdf },
 		{ id: 'D8', name: `what was published, right below ${id}`, vary: below(id, published), beyond: isOfPdf },
+		{ id: 'D8', name: `fees right below ${id}`, vary: below(id, fees) },
+		{ id: 'D8', name: `decisions right below ${id}`, vary: below(id, decisions) },
 		{
 			id: 'D8',
 			name: `a table of channels below ${id} and a line`,

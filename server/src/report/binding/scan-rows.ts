@@ -37,23 +37,33 @@ export function ownRows(grids: readonly GridAt[], form: FlatForm): ScannedRow[] 
 
 /**
  * Where a table of the organ's own begins, behind the last line of the form: 申请渠道 and 数量 over figures, or in one row with
- * them where nothing ends rows, or rows with another number of figures than that line has.
+ * them where nothing ends rows, or rows with another number of figures than that line has. Its rows may be named as lines are,
+ * 行政事业性收费 in one of fees: behind all lines of the form that is no line any more.
  */
-function endOf(rows: readonly ScannedRow[], { form, rows: lines }: FlatForm): number {
-	const names = (row: ScannedRow): readonly string[] =>
-		row.cells.flatMap(({ known }) =>
+function endOf(rows: readonly ScannedRow[], { form, rows: lines, rowIds }: FlatForm): number {
+	const seen = new Set<string>();
+	let last = -1;
+	for (const [index, { cells }] of rows.entries()) {
+		const names = cells.flatMap(({ known }) =>
 			known.flatMap(({ table, role, line, numberless }) =>
 				table === form.id && role === 'row' && !numberless ? [line.id] : [],
 			),
 		);
-	const last = lastIndex(rows, (row) => names(row).length > 0);
-	if (last < 0 || !rows.some((row) => names(row).includes(lines.at(-1)!.id))) return rows.length;
+		if (names.length > 0) last = index;
+		for (const name of names) if (rowIds.has(name)) seen.add(name);
+		if (seen.size === lines.length) break;
+	}
+	if (last < 0 || !seen.has(lines.at(-1)!.id)) return rows.length;
 	const count = figuresIn(rows[last]!);
 	const behind = rows.slice(last + 1).findIndex((row) => {
 		const figures = figuresIn(row);
 		return namesOthers(row, form.id, figures > 0 ? mostLabels : 1) || (figures > 0 && figures !== count);
 	});
-	return behind < 0 ? rows.length : last + 1 + behind;
+	if (behind < 0) return rows.length;
+	// What stands over its first figures is its header, be it of words that the form has too.
+	let end = last + 1 + behind;
+	while (end > last + 1 && figuresIn(rows[end - 1]!) === 0) end--;
+	return end;
 }
 
 function figuresIn({ cells }: ScannedRow): number {
