@@ -4,7 +4,7 @@
  * blocks looks at some dozens of them, and at a few hundred runs.
  */
 
-import { KeptWith } from '../text/kept-with.ts';
+import { KeptWith, keptOf } from '../text/kept-with.ts';
 import type { Block } from './model.ts';
 
 /** Blocks one after another. */
@@ -53,18 +53,9 @@ const versionBefore = new KeptWith<readonly BlockRun[], readonly BlockRun[] | un
 type Seen = (readonly unknown[] | undefined)[];
 
 /** Only of blocks whose run has changed: where somebody types the neighbours are asked again at each keystroke. */
-const seen = new KeptWith<Block, Seen>();
+const seenOf = keptOf((_: Block): Seen => []);
 /** The same, block by block. */
 const seenInRun = new KeptWith<BlockRun, readonly Seen[]>();
-
-function seenOf(block: Block): Seen {
-	let own = seen.get(block);
-	if (own === undefined) {
-		own = [];
-		seen.set(block, own);
-	}
-	return own;
-}
 
 /** Something that a block has, with the block's place among those of the draft. */
 export interface Gathered<T> {
@@ -168,14 +159,9 @@ function lengthOf(runs: readonly BlockRun[]): number {
 	return runs.reduce((sum, run) => sum + run.length, 0);
 }
 
-const itemsOf = new KeptWith<readonly Gathered<unknown>[], readonly unknown[]>();
+const itemsOf = keptOf((gathered: readonly Gathered<unknown>[]) => gathered.map(({ item }) => item));
 
 /** What was gathered, without its places; the same list for the same. */
 export function itemsIn<T>(gathered: readonly Gathered<T>[]): readonly T[] {
-	let items = itemsOf.get(gathered) as readonly T[] | undefined;
-	if (items === undefined) {
-		items = gathered.map(({ item }) => item);
-		itemsOf.set(gathered, items);
-	}
-	return items;
+	return itemsOf(gathered) as readonly T[];
 }

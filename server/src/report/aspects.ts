@@ -3,7 +3,7 @@
  * mentioned anywhere is missing.
  */
 import type { Block } from '../read/model.ts';
-import { KeptWith } from '../text/kept-with.ts';
+import { keptOf } from '../text/kept-with.ts';
 import { normalForm } from '../text/shadow.ts';
 import type { Report } from './report.ts';
 
@@ -53,21 +53,14 @@ interface Spoken {
 	readonly of: readonly Aspect[];
 }
 
-const spokenIn = new KeptWith<Block, readonly Spoken[]>();
-
-/** Kept with the block, and asked only of blocks in the stretch that is looked at. */
-function spokenOf(block: Block): readonly Spoken[] {
-	let spoken = spokenIn.get(block);
-	if (spoken === undefined) {
-		spoken = block.reading.lines.flatMap(({ text: { text, start, end } }) => {
-			const written = normalForm(text);
-			const of = names.filter((name) => aspects[name].test(written));
-			return of.length === 0 ? [] : [{ start, end, of }];
-		});
-		spokenIn.set(block, spoken);
-	}
-	return spoken;
-}
+/** Asked only of blocks in the stretch that is looked at. */
+const spokenOf = keptOf(({ reading }: Block): readonly Spoken[] =>
+	reading.lines.flatMap(({ text: { text, start, end } }) => {
+		const written = normalForm(text);
+		const of = names.filter((name) => aspects[name].test(written));
+		return of.length === 0 ? [] : [{ start, end, of }];
+	}),
+);
 
 /** What the lines between two offsets of the draft speak of; a line that reaches over one of them counts as a whole. */
 export function aspectsBetween({ runs }: Report, from: number, to: number): ReadonlySet<Aspect> {

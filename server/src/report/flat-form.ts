@@ -1,5 +1,7 @@
 /** The leaves of a form: rows and columns that hold figures, each with the merged cells over it. */
+
 import type { ColumnTree, Line, LineTree, TableBlock, TableForm, ValueKind } from '../forms/types.ts';
+import { keptOf } from '../text/kept-with.ts';
 
 export interface FlatRow {
 	/** Id of its line. */
@@ -40,18 +42,7 @@ export interface FlatForm {
 	readonly columnGroups: readonly Line[];
 }
 
-const flattened = new WeakMap<TableForm, FlatForm>();
-
-export function flatten(form: TableForm): FlatForm {
-	let flat = flattened.get(form);
-	if (flat === undefined) {
-		flat = flattenForm(form);
-		flattened.set(form, flat);
-	}
-	return flat;
-}
-
-function flattenForm(form: TableForm): FlatForm {
+export const flatten = keptOf((form: TableForm): FlatForm => {
 	const rows: FlatRow[] = [];
 	const rowGroups: Line[] = [];
 	const columnGroups: Line[] = [];
@@ -78,7 +69,7 @@ function flattenForm(form: TableForm): FlatForm {
 	});
 	const rowIds = new Set(rows.map(({ id }) => id));
 	return { form, blocks, rows, rowIds, rowGroups, columnGroups };
-}
+});
 
 function addColumns(trees: readonly ColumnTree[], above: readonly Line[], leaves: FlatColumn[], groups: Line[]): void {
 	for (const tree of trees) {

@@ -1,7 +1,7 @@
 /** Which lines could be the heading of a statutory section, and how well they are written. */
 import type { SectionForm, SectionId } from '../forms/types.ts';
-import type { Block, Line, Reading } from '../read/model.ts';
-import { KeptWith } from '../text/kept-with.ts';
+import type { Block, Line } from '../read/model.ts';
+import { keptOf } from '../text/kept-with.ts';
 import { editDistance, looseKey } from '../text/key.ts';
 import { type Mapped, slice } from '../text/mapped.ts';
 import { matches } from '../text/matches.ts';
@@ -65,45 +65,35 @@ function bareKey(name: string): string {
 /** Shorter wordings are too near to each other for a slip to be told from another heading. */
 const longAlias = 8;
 
-const namesOf = new WeakMap<readonly SectionForm[], readonly KnownName[]>();
+const knownNames = keptOf((sections: readonly SectionForm[]): readonly KnownName[] =>
+	sections.map((form) => ({
+		form,
+		loose: looseKey(form.heading),
+		aliases: new Set(form.aliases.map(looseKey)),
+		long: form.aliases.map(looseKey).filter((alias) => alias.length >= longAlias),
+		bare: new Set([form.heading, ...form.aliases].map(bareKey)),
+	})),
+);
 
-function knownNames(sections: readonly SectionForm[]): readonly KnownName[] {
-	let names = namesOf.get(sections);
-	if (names === undefined) {
-		names = sections.map((form) => ({
-			form,
-			loose: looseKey(form.heading),
-			aliases: new Set(form.aliases.map(looseKey)),
-			long: form.aliases.map(looseKey).filter((alias) => alias.length >= longAlias),
-			bare: new Set([form.heading, ...form.aliases].map(bareKey)),
-		}));
-		namesOf.set(sections, names);
-	}
-	return names;
-}
+const noHeadings: readonly Heading[] = [];
 
 /** Kept per edition: a draft is looked at with the newest one's sections, too, to find out which edition it is. */
-const found = new WeakMap<readonly SectionForm[], KeptWith<Reading, readonly Heading[]>>();
-const noHeadings: readonly Heading[] = [];
+const headingsOf = keptOf((sections: readonly SectionForm[]) =>
+	keptOf(
+		(block: Block): readonly Heading[] => {
+			const headings = block.reading.lines.flatMap((line, index) => {
+				const heading = headingOf(block, line, index, sections);
+				return [...(heading === undefined ? [] : [heading]), ...headingsWithin(block, line, index, sections)];
+			});
+			return headings.length === 0 ? noHeadings : headings;
+		},
+		({ reading }) => reading,
+	),
+);
 
 /** The lines of a block that could be headings of these sections. */
 export function headingsIn(block: Block, sections: readonly SectionForm[]): readonly Heading[] {
-	const { reading } = block;
-	if (reading.lines.length === 0) return noHeadings;
-	let known = found.get(sections);
-	if (known === undefined) {
-		known = new KeptWith();
-		found.set(sections, known);
-	}
-	const before = known.get(reading);
-	if (before !== undefined) return before;
-	const headings = reading.lines.flatMap((line, index) => {
-		const heading = headingOf(block, line, index, sections);
-		return [...(heading === undefined ? [] : [heading]), ...headingsWithin(block, line, index, sections)];
-	});
-	const kept = headings.length === 0 ? noHeadings : headings;
-	known.set(reading, kept);
-	return kept;
+	return block.reading.lines.length === 0 ? noHeadings : headingsOf(sections)(block);
 }
 
 function headingOf(block: Block, line: Line, index: number, sections: readonly SectionForm[]): Heading | undefined {
@@ -219,21 +209,14 @@ const inlineOrdinal = /[一二三四五六]\s*[、.．]/;
 const shortestInline = 20;
 /** Shorter wordings are words of any sentence. */
 const shortestAlias = 7;
-const inlinePatterns = new WeakMap<readonly SectionForm[], RegExp>();
-
-function inlinePattern(sections: readonly SectionForm[]): RegExp {
-	let pattern = inlinePatterns.get(sections);
-	if (pattern === undefined) {
-		// The longer first: one wording may begin with another.
-		const names = sections
-			.flatMap(({ heading, aliases }) => [heading, ...aliases.filter((alias) => alias.length >= shortestAlias)])
-			.sort((one, other) => other.length - one.length)
-			.join('|');
-		pattern = new RegExp(`(?<![\\p{Script=Han}（(“])([一二三四五六])\\s*[、.．]\\s*(${names})`, 'gu');
-		inlinePatterns.set(sections, pattern);
-	}
-	return pattern;
-}
+const inlinePattern = keptOf((sections: readonly SectionForm[]): RegExp => {
+	// The longer first: one wording may begin with another.
+	const names = sections
+		.flatMap(({ heading, aliases }) => [heading, ...aliases.filter((alias) => alias.length >= shortestAlias)])
+		.sort((one, other) => other.length - one.length)
+		.join('|');
+	return new RegExp(`(?<![\\p{Script=Han}（(“])([一二三四五六])\\s*[、.．]\\s*(${names})`, 'gu');
+});
 
 interface Named {
 	readonly form: SectionForm;

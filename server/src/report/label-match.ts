@@ -1,5 +1,7 @@
 /** How close what stands in a label cell is to the label that the form prints. */
+
 import type { Line } from '../forms/types.ts';
+import { keptOf } from '../text/kept-with.ts';
 import { editDistance, looseKey, strictKey } from '../text/key.ts';
 import { readOrdinal } from '../text/ordinals.ts';
 
@@ -18,21 +20,11 @@ interface Keys {
 	readonly aliases: ReadonlySet<string>;
 }
 
-const keysOfLine = new WeakMap<Line, Keys>();
-
-function keysOf(line: Line): Keys {
-	let keys = keysOfLine.get(line);
-	if (keys === undefined) {
-		const core = coreOf(line.label);
-		const aliases = new Set((line.aliases ?? []).map(looseKey));
-		const loose = looseKey(line.label);
-		aliases.add(core);
-		for (const alias of line.aliases ?? []) aliases.add(coreOf(alias));
-		keys = { strict: strictKey(line.label), loose, core, aliases };
-		keysOfLine.set(line, keys);
-	}
-	return keys;
-}
+const keysOf = keptOf(({ label, aliases = [] }: Line): Keys => {
+	const core = coreOf(label);
+	const others = new Set([...aliases.map(looseKey), core, ...aliases.map(coreOf)]);
+	return { strict: strictKey(label), loose: looseKey(label), core, aliases: others };
+});
 
 /** A label without ordinal and brackets: 部分公开 for （二）部分公开（区分处理的，…）. */
 function coreOf(label: string): string {

@@ -4,7 +4,7 @@
  */
 import { gatherer, itemsIn } from '../read/block-runs.ts';
 import { type Block, type Line, type Span, spanOf } from '../read/model.ts';
-import { KeptWith, keeper } from '../text/kept-with.ts';
+import { keeper, keptOf } from '../text/kept-with.ts';
 import { sourceRange } from '../text/mapped.ts';
 import { matches } from '../text/matches.ts';
 import { chineseNumber, readChineseNumber } from '../text/ordinals.ts';
@@ -48,20 +48,11 @@ export function listMarkers(report: Report): readonly ListMarker[] {
 	return together([own, numbered], () => [...own, ...numbered.map(ofNumberedLine)]);
 }
 
-const byLine = new KeptWith<NumberedLine, ListMarker>();
-
-/** Kept as long as the line is. */
-function ofNumberedLine(numbered: NumberedLine): ListMarker {
-	let marker = byLine.get(numbered);
-	if (marker === undefined) {
-		const { block, line, ordinal } = numbered;
-		const from = line.text.text.search(/\S/);
-		const at = spanOf(block, sourceRange(line.text, from, from + ordinal.written.length));
-		marker = { value: ordinal.value, kind: levelOf(ordinal), written: ordinal.written, at, line };
-		byLine.set(numbered, marker);
-	}
-	return marker;
-}
+const ofNumberedLine = keptOf(({ block, line, ordinal }: NumberedLine): ListMarker => {
+	const from = line.text.text.search(/\S/);
+	const at = spanOf(block, sourceRange(line.text, from, from + ordinal.written.length));
+	return { value: ordinal.value, kind: levelOf(ordinal), written: ordinal.written, at, line };
+});
 
 const telling = /[是要①-⑳]|[0-9０-９]\s*[)）]/;
 

@@ -1,6 +1,6 @@
 /** The statistics period that a report states: 统计期限自2024年1月1日起至2024年12月31日止. */
-import type { Block, Line, Reading } from '../read/model.ts';
-import { KeptWith } from '../text/kept-with.ts';
+import type { Block, Line } from '../read/model.ts';
+import { keptOf } from '../text/kept-with.ts';
 import { matches } from '../text/matches.ts';
 import { shadowOf } from '../text/shadow.ts';
 import { readYear } from '../text/years.ts';
@@ -63,17 +63,12 @@ const statistics =
 /** A line without one of these, in either script, states no period. */
 const speaking = /统计|統計|起止|所列|涵盖/;
 
-const found = new KeptWith<Reading, readonly Period[]>();
 const none: readonly Period[] = [];
 
-/** Periods of the block's lines: ranges of dates in sentences that speak of 统计 or of the data. */
-export function periodsIn(block: Block): readonly Period[] {
-	const { reading } = block;
-	if (reading.lines.length === 0) return none;
-	let periods = found.get(reading);
-	if (periods === undefined) {
-		const { lines } = reading;
-		periods = lines.flatMap((line, index) => {
+const periodsOfLines = keptOf(
+	(block: Block): readonly Period[] => {
+		const { lines } = block.reading;
+		const periods = lines.flatMap((line, index) => {
 			if (!speaking.test(line.text.text)) return [];
 			const own = periodsOf(block, line);
 			if (own.length > 0) return own;
@@ -81,9 +76,14 @@ export function periodsIn(block: Block): readonly Period[] {
 			const over = periodsOver(block, line, next);
 			return over.length > 0 || next === undefined ? over : periodsOf(block, next, line);
 		});
-		found.set(reading, periods.length === 0 ? none : periods);
-	}
-	return periods;
+		return periods.length === 0 ? none : periods;
+	},
+	({ reading }) => reading,
+);
+
+/** Periods of the block's lines: ranges of dates in sentences that speak of 统计 or of the data. */
+export function periodsIn(block: Block): readonly Period[] {
+	return block.reading.lines.length === 0 ? none : periodsOfLines(block);
 }
 
 /** 统计期限自2024年1月1日至2024 | 年12月31日. */

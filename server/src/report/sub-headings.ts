@@ -1,7 +1,7 @@
 /** Headings below those of the sections: （一）主动公开, ### 网站, 1.存在的问题. Written by the organ, so their form alone tells them. */
 import { beginsRow } from '../read/form-labels.ts';
 import type { Block, Line, Reading } from '../read/model.ts';
-import { KeptWith } from '../text/kept-with.ts';
+import { keptOf } from '../text/kept-with.ts';
 import { type Mapped, slice } from '../text/mapped.ts';
 import { readOrdinal } from '../text/ordinals.ts';
 
@@ -18,19 +18,16 @@ const longest = 40;
 /** A heading with text behind it is a name: `（一）主动公开情况。本年度……`. */
 const longestName = 24;
 
-const found = new KeptWith<Reading, readonly SubHeading[]>();
 const none: readonly SubHeading[] = [];
+
+const subHeadingsOf = keptOf(({ lines }: Reading): readonly SubHeading[] => {
+	const headings = lines.flatMap((line) => headingOf(line) ?? []);
+	return headings.length === 0 ? none : headings;
+});
 
 /** The lines of a block that are headings by their form, those of sections among them. */
 export function subHeadingsIn({ reading }: Block): readonly SubHeading[] {
-	if (reading.lines.length === 0) return none;
-	let headings = found.get(reading);
-	if (headings === undefined) {
-		const all = reading.lines.flatMap((line) => headingOf(line) ?? []);
-		headings = all.length === 0 ? none : all;
-		found.set(reading, headings);
-	}
-	return headings;
+	return reading.lines.length === 0 ? none : subHeadingsOf(reading);
 }
 
 function headingOf(line: Line): SubHeading | undefined {

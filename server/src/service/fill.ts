@@ -5,7 +5,7 @@ import { offsets } from '../read/model.ts';
 import type { BoundCell, BoundTable } from '../report/bound-table.ts';
 import type { Report } from '../report/report.ts';
 import { keepsEquations } from '../rules/totals/simulate.ts';
-import { KeptWith } from '../text/kept-with.ts';
+import { keptOf } from '../text/kept-with.ts';
 import type { TextChange } from './changes.ts';
 import { type Place, tablePlace } from './outline.ts';
 import { blankTotals, computedTotals } from './totals.ts';
@@ -71,21 +71,14 @@ interface FigurePlace {
 	readonly tableEnd: number;
 }
 
-const cellsOf = new KeptWith<Report, readonly FigurePlace[]>();
-
-function figureCells(report: Report): readonly FigurePlace[] {
-	let cells = cellsOf.get(report);
-	if (cells === undefined) {
-		cells = report.tables
-			.flatMap((table) => {
-				const { end } = tablePlace(table.grids);
-				return table.cells().map((cell) => placeOf(cell, end));
-			})
-			.sort((one, other) => one.text.start - other.text.start);
-		cellsOf.set(report, cells);
-	}
-	return cells;
-}
+const figureCells = keptOf(({ tables }: Report): readonly FigurePlace[] =>
+	tables
+		.flatMap((table) => {
+			const { end } = tablePlace(table.grids);
+			return table.cells().map((cell) => placeOf(cell, end));
+		})
+		.sort((one, other) => one.text.start - other.text.start),
+);
 
 function placeOf(cell: BoundCell, tableEnd: number): FigurePlace {
 	const text = offsets(cell.span);

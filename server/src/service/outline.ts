@@ -5,7 +5,7 @@ import { formOf } from '../report/binding/bind.ts';
 import type { GridAt } from '../report/bound-table.ts';
 import { headingSpan, type Report } from '../report/report.ts';
 import { subHeadingsIn } from '../report/sub-headings.ts';
-import { KeptWith } from '../text/kept-with.ts';
+import { keptOf } from '../text/kept-with.ts';
 import type { LanguageTag } from '../text/message.ts';
 import { balanceSummary } from './balance.ts';
 
@@ -31,9 +31,9 @@ interface Entry extends Omit<OutlineItem, 'start' | 'end' | 'children'> {
 	readonly most: number;
 }
 
-const outlines: Record<LanguageTag, KeptWith<Report, readonly OutlineItem[]>> = {
-	zh: new KeptWith(),
-	en: new KeptWith(),
+const outlines: Record<LanguageTag, (report: Report) => readonly OutlineItem[]> = {
+	zh: keptOf((report) => treeOf(report, 'zh')),
+	en: keptOf((report) => treeOf(report, 'en')),
 };
 
 /**
@@ -41,12 +41,7 @@ const outlines: Record<LanguageTag, KeptWith<Report, readonly OutlineItem[]>> = 
  * version: outline, folding and selections ask for it one after the other.
  */
 export function outlineOf(report: Report, language: LanguageTag): readonly OutlineItem[] {
-	let outline = outlines[language].get(report);
-	if (outline === undefined) {
-		outline = treeOf(report, language);
-		outlines[language].set(report, outline);
-	}
-	return outline;
+	return outlines[language](report);
 }
 
 function treeOf(report: Report, language: LanguageTag): OutlineItem[] {

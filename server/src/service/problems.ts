@@ -6,7 +6,7 @@ import { isContradicted } from '../rules/prose/contradicted.ts';
 import { suppression } from '../rules/reading/suppression.ts';
 import { ruleIds } from '../rules/registry.ts';
 import type { Finding, OnDemand, Severity } from '../rules/rule.ts';
-import { KeptWith } from '../text/kept-with.ts';
+import { keptOf } from '../text/kept-with.ts';
 import { format, type LanguageTag, type Message } from '../text/message.ts';
 import { findingsOf } from './findings.ts';
 import type { Options } from './options.ts';
@@ -82,14 +82,12 @@ function known<T>(value: OnDemand<T> | undefined): T | undefined {
 	return value instanceof Function ? value() : value;
 }
 
-const texts: Record<LanguageTag, KeptWith<Message, string>> = { zh: new KeptWith(), en: new KeptWith() };
-
 /** Findings outlive many versions of a draft; their words are put together once. */
+const texts: Record<LanguageTag, (message: Message) => string> = {
+	zh: keptOf((message) => format(message, 'zh')),
+	en: keptOf((message) => format(message, 'en')),
+};
+
 function said(message: Message, language: LanguageTag): string {
-	let text = texts[language].get(message);
-	if (text === undefined) {
-		text = format(message, language);
-		texts[language].set(message, text);
-	}
-	return text;
+	return texts[language](message);
 }

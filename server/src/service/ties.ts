@@ -10,7 +10,7 @@ import { exactCount } from '../rules/prose/compare.ts';
 import { documentColumns } from '../rules/prose/documents.ts';
 import { expectedCases, expectedRequests, isOfCases } from '../rules/prose/expected.ts';
 import { cellValue, onlyTable, sumOf, type TableValue } from '../rules/prose/table-values.ts';
-import { KeptWith } from '../text/kept-with.ts';
+import { keptOf } from '../text/kept-with.ts';
 import type { Place } from './outline.ts';
 
 export interface Tie {
@@ -24,19 +24,12 @@ export interface Tie {
 	readonly state: 'same' | 'other' | 'open';
 }
 
-const tiesIn = new KeptWith<Report, readonly Tie[]>();
-
 /** All ties of a report, in the order of the text. */
-export function tiesOf(report: Report): readonly Tie[] {
-	let ties = tiesIn.get(report);
-	if (ties === undefined) {
-		ties = narrativeOf(report)
-			.facts.flatMap((fact) => tieOf(report, fact) ?? [])
-			.sort((one, other) => one.place.start - other.place.start);
-		tiesIn.set(report, ties);
-	}
-	return ties;
-}
+export const tiesOf = keptOf((report: Report): readonly Tie[] =>
+	narrativeOf(report)
+		.facts.flatMap((fact) => tieOf(report, fact) ?? [])
+		.sort((one, other) => one.place.start - other.place.start),
+);
 
 function tieOf(report: Report, fact: Fact): Tie | undefined {
 	if (fact.figure === undefined || fact.all) return undefined;

@@ -43,13 +43,17 @@ export class KeptWith<K extends object, V> {
 	}
 }
 
-/** What `work` makes of an object, worked out when it is first asked for and kept with the object. */
-export function keptOf<K extends object, V>(work: (owner: K) => V): (owner: K) => V {
-	const kept = new KeptWith<K, V>();
-	return (owner) => {
+/**
+ * What `work` makes of an object, worked out when it is first asked for and kept with the object; or with the part of it that
+ * the work hangs on, which may outlive the rest.
+ */
+export function keptOf<T extends object, V>(work: (of: T) => V, partOf: (of: T) => object = (of) => of): (of: T) => V {
+	const kept = new KeptWith<object, V>();
+	return (of) => {
+		const owner = partOf(of);
 		let made = kept.get(owner);
 		if (made === undefined) {
-			made = work(owner);
+			made = work(of);
 			kept.set(owner, made);
 		}
 		return made;

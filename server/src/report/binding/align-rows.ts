@@ -2,6 +2,7 @@
  * Gives rows of a table to lines of the form: first by label, wherever the row stands; then, between two rows that are
  * sure, by likeness; then by place, and only where as many rows are left as lines. Whatever fits nowhere stays alone.
  */
+import { keptOf } from '../../text/kept-with.ts';
 import { looseKey } from '../../text/key.ts';
 import type { FlatRow } from '../flat-form.ts';
 import {
@@ -54,22 +55,15 @@ export function alignRows(candidates: readonly Candidate[], lines: readonly Flat
 	return aligned;
 }
 
-const keyed = new WeakMap<readonly FlatRow[], ReadonlyMap<string, readonly FlatRow[]>>();
-
 /** The lines by the key of their label, for the labels that are as the form prints them: nearly all. */
-function linesByKey(lines: readonly FlatRow[]): ReadonlyMap<string, readonly FlatRow[]> {
-	let byKey = keyed.get(lines);
-	if (byKey === undefined) {
-		const own = new Map<string, FlatRow[]>();
-		for (const line of lines) {
-			const key = looseKey(line.line.label);
-			own.set(key, [...(own.get(key) ?? []), line]);
-		}
-		byKey = own;
-		keyed.set(lines, byKey);
+const linesByKey = keptOf((lines: readonly FlatRow[]): ReadonlyMap<string, readonly FlatRow[]> => {
+	const byKey = new Map<string, FlatRow[]>();
+	for (const line of lines) {
+		const key = looseKey(line.line.label);
+		byKey.set(key, [...(byKey.get(key) ?? []), line]);
 	}
 	return byKey;
-}
+});
 
 interface Gap {
 	readonly rows: readonly number[];

@@ -5,9 +5,9 @@
  * the table unreadable, and it must not pass for a table that lacks these rows.
  */
 import { editions } from '../../forms/editions.ts';
-import type { Cell, Grid, GridRow, Skeleton } from '../../read/model.ts';
+import type { Cell, Grid, GridRow } from '../../read/model.ts';
 import { readValue } from '../../text/figures.ts';
-import { KeptWith } from '../../text/kept-with.ts';
+import { keptOf } from '../../text/kept-with.ts';
 import { looseKey } from '../../text/key.ts';
 import { flatten } from '../flat-form.ts';
 import { labelText, sureMatch } from '../label-match.ts';
@@ -19,20 +19,14 @@ const columnKeys = new Set(columns.map(({ line }) => looseKey(line.label)));
 /** A piece is smaller than the table. */
 const mostRows = 20;
 
-const known = new KeptWith<Skeleton, boolean>();
-
 /**
  * Whether a grid may be a piece of table 三: each of its rows that has figures has a label and seven of them, or as many as
  * its header has names where these are the form's; or seven and nothing else.
  */
-export function isFragment(grid: Grid): boolean {
-	let fragment = known.get(grid.skeleton);
-	if (fragment === undefined) {
-		fragment = grid.rows.length <= mostRows && isMadeOfRequests(grid);
-		known.set(grid.skeleton, fragment);
-	}
-	return fragment;
-}
+export const isFragment = keptOf(
+	(grid: Grid): boolean => grid.rows.length <= mostRows && isMadeOfRequests(grid),
+	({ skeleton }) => skeleton,
+);
 
 function isMadeOfRequests(grid: Grid): boolean {
 	const count = namedColumns(grid) ?? columns.length;

@@ -5,7 +5,7 @@
 import { editions } from '../../forms/editions.ts';
 import type { TableId } from '../../forms/types.ts';
 import type { Grid, Skeleton } from '../../read/model.ts';
-import { KeptWith, keeper } from '../../text/kept-with.ts';
+import { KeptWith, keeper, keptOf } from '../../text/kept-with.ts';
 import { looseKey } from '../../text/key.ts';
 import type { GridAt } from '../bound-table.ts';
 import { flatten } from '../flat-form.ts';
@@ -31,32 +31,18 @@ export function groupsAmong(grids: readonly GridAt[], id: TableId): readonly Gro
 	return first === undefined ? [] : kept[id]([first, ...others], () => groupsOf(grids, id));
 }
 
-// Of grids only labels and kinds of values count here, never a figure's value: what is kept is kept by their skeletons.
-const votesOfGrid = new KeptWith<Skeleton, Record<TableId, TableVotes>>();
+/** Of grids only labels and kinds of values count here, never a figure's value: what is kept is kept with their skeletons. */
+const skeletonOf = ({ skeleton }: Grid): Skeleton => skeleton;
 
 /** Which statutory tables' labels a grid shows, and how many. */
-function gridVotes(grid: Grid): Record<TableId, TableVotes> {
-	let counted = votesOfGrid.get(grid.skeleton);
-	if (counted === undefined) {
-		counted = votes(cellKeys(grid));
-		votesOfGrid.set(grid.skeleton, counted);
-	}
-	return counted;
-}
-
-const cellKeysOf = new KeptWith<Skeleton, ReadonlySet<string>>();
+const gridVotes = keptOf((grid: Grid): Record<TableId, TableVotes> => votes(cellKeys(grid)), skeletonOf);
 
 /** Loose keys of all texts in a grid. */
-export function cellKeys(grid: Grid): ReadonlySet<string> {
-	let keys = cellKeysOf.get(grid.skeleton);
-	if (keys === undefined) {
-		const own = new Set<string>();
-		for (const row of grid.rows) for (const cell of row.cells) own.add(cell.key);
-		keys = own;
-		cellKeysOf.set(grid.skeleton, keys);
-	}
+export const cellKeys = keptOf(({ rows }: Grid): ReadonlySet<string> => {
+	const keys = new Set<string>();
+	for (const { cells } of rows) for (const { key } of cells) keys.add(key);
 	return keys;
-}
+}, skeletonOf);
 
 function showsPart(id: TableId, { rows, columns, captions }: TableVotes): boolean {
 	if (id === 't4') return columns >= 4;

@@ -1,6 +1,8 @@
 /** Makes the labels of a bound table. */
+
 import type { Line } from '../../forms/types.ts';
 import type { Cell } from '../../read/model.ts';
+import { keptOf } from '../../text/kept-with.ts';
 import type { BoundLabel, LabelState, RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm, FlatRow } from '../flat-form.ts';
 import { labelText, likeness, slipOf, sureMatch } from '../label-match.ts';
@@ -68,24 +70,17 @@ interface FrameLine {
 	readonly role: BoundLabel['role'];
 }
 
-const frames = new WeakMap<FlatForm, ReadonlyMap<string, FrameLine>>();
-
 /** The frame of a form by the ids of its lines, the widest lines first. */
-function frameOf(form: FlatForm): ReadonlyMap<string, FrameLine> {
-	let frame = frames.get(form);
-	if (frame === undefined) {
-		const as = (role: BoundLabel['role']) => (line: Line | undefined) =>
-			line === undefined ? [] : [[line.id, { line, role }] as const];
-		frame = new Map([
-			...form.rowGroups.flatMap(as('row-group')),
-			...form.columnGroups.flatMap(as('column-group')),
-			...form.blocks.map(({ block }) => block.caption).flatMap(as('caption')),
-			...form.blocks.map(({ block }) => block.corner).flatMap(as('corner')),
-		]);
-		frames.set(form, frame);
-	}
-	return frame;
-}
+const frameOf = keptOf((form: FlatForm): ReadonlyMap<string, FrameLine> => {
+	const as = (role: BoundLabel['role']) => (line: Line | undefined) =>
+		line === undefined ? [] : [[line.id, { line, role }] as const];
+	return new Map([
+		...form.rowGroups.flatMap(as('row-group')),
+		...form.columnGroups.flatMap(as('column-group')),
+		...form.blocks.map(({ block }) => block.caption).flatMap(as('caption')),
+		...form.blocks.map(({ block }) => block.corner).flatMap(as('corner')),
+	]);
+});
 
 /** Two characters of a short label may be wrong, not half of it. */
 const alike = 0.6;

@@ -1,9 +1,9 @@
 /** What a report's text says of its own organ and year, gathered for every version from what each block says. */
 import type { SectionId } from '../../forms/types.ts';
 import { type BlockRun, type Gathered, gatherer } from '../../read/block-runs.ts';
-import type { Block, Reading, Span } from '../../read/model.ts';
+import type { Block, Span } from '../../read/model.ts';
 import { offsets, spanOf } from '../../read/model.ts';
-import { KeptWith } from '../../text/kept-with.ts';
+import { KeptWith, keptOf } from '../../text/kept-with.ts';
 import { organOf } from '../organ.ts';
 import { bodyOf, type Report, tablesOf } from '../report.ts';
 import { type BrokenDate, brokenDatesIn, type YearSaid, yearsSaidIn } from './dates.ts';
@@ -59,15 +59,15 @@ export function shareNarrative(report: Report, other: Report): void {
 	byReport.set(other, narrativeOf(report));
 }
 
-const byReading = new KeptWith<Reading, readonly Said[]>();
 const nothing: readonly Said[] = [];
 
 /** The passages of a block that say something or are headings; kept as long as the block is. */
 function saidInBlock(block: Block): readonly Said[] {
-	const { reading } = block;
-	if (reading.lines.length === 0) return nothing;
-	let kept = byReading.get(reading);
-	if (kept === undefined) {
+	return block.reading.lines.length === 0 ? nothing : saidInLines(block);
+}
+
+const saidInLines = keptOf(
+	(block: Block): readonly Said[] => {
 		const said: Said[] = [];
 		for (const passage of passagesOf(block)) {
 			const heading = isHeading(passage);
@@ -86,11 +86,10 @@ function saidInBlock(block: Block): readonly Said[] {
 			const isEmpty = [facts, lists, shares, changes, years, dates].every(({ length }) => length === 0);
 			if (heading || !isEmpty) said.push(each);
 		}
-		kept = said.length === 0 ? nothing : said;
-		byReading.set(reading, kept);
-	}
-	return kept;
-}
+		return said.length === 0 ? nothing : said;
+	},
+	({ reading }) => reading,
+);
 
 const longestHeading = 40;
 /** A short line may be a sentence all the same: 未收到政府信息公开申请. */

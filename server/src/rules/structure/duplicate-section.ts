@@ -8,7 +8,7 @@ import { spanOf } from '../../read/model.ts';
 import type { Heading } from '../../report/headings.ts';
 import { headingSpan, type Report } from '../../report/report.ts';
 import { headingCandidates, type Section } from '../../report/sections.ts';
-import { keeper } from '../../text/kept-with.ts';
+import { keeper, keptOf } from '../../text/kept-with.ts';
 import { type Message, message } from '../../text/message.ts';
 import { uniformFormat } from '../basis.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
@@ -72,17 +72,8 @@ function sectionsOf(found: readonly Duplicate[]): ReadonlySet<Section> {
 	return new Set(found.map(({ section }) => section));
 }
 
-const others = new WeakMap<SectionForm, Message>();
-
 /** Two reports in one draft have it said of each heading, at each keystroke. */
-function otherOf(form: SectionForm): Message {
-	let said = others.get(form);
-	if (said === undefined) {
-		said = message(other, { heading: form.heading });
-		others.set(form, said);
-	}
-	return said;
-}
+const otherOf = keptOf(({ heading }: SectionForm): Message => message(other, { heading }));
 
 interface Duplicate {
 	readonly section: Section;

@@ -7,7 +7,7 @@ import { chooseStyle } from '../../fixes/table-text.ts';
 import { sharingGrids, tidyTables } from '../../fixes/tidy-table.ts';
 import { offsets } from '../../read/model.ts';
 import type { BoundRow, BoundTable } from '../../report/bound-table.ts';
-import { KeptWith, keeper } from '../../text/kept-with.ts';
+import { keeper, keptOf } from '../../text/kept-with.ts';
 import { message } from '../../text/message.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
 
@@ -69,19 +69,12 @@ function inDisorder(tables: readonly BoundTable[]): readonly BoundTable[] {
 	return disordered([tables], () => tables.filter((table) => strayRuns(table).length > 0));
 }
 
-const strayOf = new KeptWith<BoundTable, readonly (readonly BoundRow[])[]>();
-
 /** The rows that would have to move; they hang on nothing but the table. */
-function strayRuns(table: BoundTable): readonly (readonly BoundRow[])[] {
-	let stray = strayOf.get(table);
-	if (stray === undefined) {
-		const rows = table.rows.toSorted((one, other) => startOf(one) - startOf(other));
-		const stay = new Set(longestRun(rows));
-		stray = runsOf(rows, (row) => !stay.has(row));
-		strayOf.set(table, stray);
-	}
-	return stray;
-}
+const strayRuns = keptOf((table: BoundTable): readonly (readonly BoundRow[])[] => {
+	const rows = table.rows.toSorted((one, other) => startOf(one) - startOf(other));
+	const stay = new Set(longestRun(rows));
+	return runsOf(rows, (row) => !stay.has(row));
+});
 
 /** The table written anew, each row with the figures that it has. */
 function inOrder(table: BoundTable, { report, tableStyle }: RuleContext): Pick<Finding, 'fixes'> {
