@@ -13,12 +13,13 @@ export interface PersonalNumber {
 	readonly masked: string;
 }
 
-/** As many digits as the shortest of these numbers has. */
+/** So many digits the shortest of these numbers has. */
+export const fewestDigits = 11;
 const longNumber = /[\d０-９](?:[- ]?[\d０-９]){10}/;
 
 /** All of a text, in order. */
 export function personalNumbers(text: string): PersonalNumber[] {
-	if (text.length < 11 || !longNumber.test(text)) return [];
+	if (text.length < fewestDigits || !longNumber.test(text)) return [];
 	const plain = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
 	const found = [...identities(plain), ...cards(plain)];
 	for (const mobile of mobiles(plain)) {

@@ -5,7 +5,7 @@
 import type { Block, Span } from '../../read/model.ts';
 import { type Mapped, sourceRange } from '../../text/mapped.ts';
 import { message, type Template } from '../../text/message.ts';
-import { type PersonalNumber, personalNumbers } from '../../text/personal.ts';
+import { fewestDigits, type PersonalNumber, personalNumbers } from '../../text/personal.ts';
 import { allEditions, type BlockRule, type Finding } from '../rule.ts';
 
 const texts: Record<PersonalNumber['kind'], Template> = {
@@ -53,6 +53,9 @@ export const personal: BlockRule = {
 
 /** Lines and cells, as a reader sees them: addresses of links and pictures hold numbers of their own. */
 function* visible({ reading }: Block): Generator<Mapped> {
-	for (const { text } of reading.lines) yield text;
-	for (const { rows } of reading.grids) for (const { cells } of rows) for (const { text } of cells) yield text;
+	const isLong = ({ text }: { readonly text: Mapped }): boolean => text.text.length >= fewestDigits;
+	for (const { text } of reading.lines.filter(isLong)) yield text;
+	for (const { rows } of reading.grids) {
+		for (const { cells } of rows) for (const { text } of cells.filter(isLong)) yield text;
+	}
 }
