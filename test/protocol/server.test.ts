@@ -298,6 +298,12 @@ describe('our own requests', () => {
 	});
 });
 
+test('the server wants to hear of no files: what matches their names is left out of the client', async () => {
+	const { client: one, initialized } = await Client.start();
+	expect(initialized.capabilities.workspace?.fileOperations).toBeUndefined();
+	expect(await one.stop()).toBe(0);
+});
+
 test('the extension talks to the same server over IPC', async () => {
 	const child = fork(server, ['--node-ipc'], { stdio: 'ignore' });
 	try {

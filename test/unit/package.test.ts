@@ -17,6 +17,13 @@ describe('package.json', () => {
 		expect(Object.entries(texts).filter(([, text]) => text.trim() === '')).toEqual([]);
 	});
 
+	test('asks for a VS Code that is new enough for the language client, whose own check is left out of the bundle', () => {
+		const client = read('node_modules/vscode-languageclient/lib/node/main.js');
+		const needed = /REQUIRED_VSCODE_VERSION = '\^1\.(\d+)\.0'/.exec(client)!;
+		const asked = /^\^1\.(\d+)\.0$/.exec(manifest.engines.vscode)!;
+		expect(Number(asked[1])).toBeGreaterThanOrEqual(Number(needed[1]));
+	});
+
 	test('states the defaults that the server falls back to', () => {
 		const properties: Record<string, { default: unknown }> = manifest.contributes.configuration.properties;
 		const defaults = Object.entries(properties).map(([name, { default: value }]) => [name, value]);
