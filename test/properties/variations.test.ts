@@ -22,7 +22,7 @@ const spacedShapes = shapes.filter(({ name }) => name === 'rows with blanks');
 
 /** Rows out of a PDF whose labels are in pieces: what page ends and slips of the pen do to them. */
 const shapesInPieces = shapes.filter(({ name }) => name.startsWith('rows with blanks, labels in pieces'));
-const overPieces = /^(?:D1 |D2 labels )/;
+const overPieces = /^(?:D1 |D2 (?:labels|no numbers)|D4 a column )/;
 
 /** A table 三 in small tables: what their headers name, and what stands for figures. */
 const shapesApart = shapes.filter(({ name }) => name === 'a table per group of rows, columns named');

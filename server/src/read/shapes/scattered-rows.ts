@@ -1,5 +1,5 @@
 /**
- * Table 三 out of a PDF. Each row has seven figures on one line; its label stands around them, in the order of the form.
+ * Table 三 out of a PDF. Each row has its figures on one line; its label stands around them, in the order of the form.
  * It is read only when every row of a form is there, each label letter by letter and in its turn, and when nothing else
  * stands between them but letters of the labels beside several rows. Few labels may be misspelt or cut, each between two
  * that are whole.
@@ -9,7 +9,6 @@ import { MappedBuilder, plain, type Range } from '../../text/mapped.ts';
 import { isOfGroup } from '../form-labels.ts';
 import type { WrittenCell, WrittenRow } from '../grid.ts';
 import { type RowInOrder, rowsOfRequests } from '../request-rows.ts';
-import { requestColumns } from './named-columns.ts';
 
 /** A line in pieces that blanks part. */
 export interface SpacedLine {
@@ -36,12 +35,16 @@ interface Run {
 	readonly line: number;
 }
 
-/** The rows of the form whose labels and figures these lines are; nothing where anything is doubtful. */
-export function scatteredRequests(text: string, lines: readonly SpacedLine[]): ScatteredRows | undefined {
+/** The rows of the form whose labels and figures, so many each, these lines are; nothing where anything is doubtful. */
+export function scatteredRequests(
+	text: string,
+	lines: readonly SpacedLine[],
+	count: number,
+): ScatteredRows | undefined {
 	const runs: Run[] = [];
 	const letters: Letter[] = [];
 	lines.forEach(({ figures, words }, line) => {
-		if (figures.length === requestColumns) runs.push({ figures, line });
+		if (figures.length === count) runs.push({ figures, line });
 		for (const { start, end } of words) {
 			for (let at = start; at < end; at++) {
 				const key = looseKey(text[at]!);
@@ -92,12 +95,19 @@ function wholeLabels(
 		const behind = runs[row + 1]?.line ?? Number.POSITIVE_INFINITY;
 		const to = letters.findIndex(({ line }) => line > behind || (line === behind && row + 1 < form.length));
 		const end = to < 0 ? letters.length : endOfLabels(letters, to, behind);
-		const found = keys.flatMap((key) => shortest(letters, key, from, end) ?? [])[0];
-		if (found === undefined) return undefined;
-		const label = lettersOf(letters.slice(found.start, found.end), found.key);
-		if (!isBeside(label, runs, row)) return undefined;
-		from = found.end;
-		return label;
+		const found = keys.flatMap((key) => {
+			const at = shortest(letters, key, from, end);
+			return at === undefined ? [] : [{ ...at, label: lettersOf(letters.slice(at.start, at.end), key) }];
+		});
+		// The 一 of a number that is gone may stand in the header, and a line of other words between it and the label.
+		const own = found.find(({ start, end: to, label }) => {
+			const all = new Set(label);
+			return letters.slice(start, to).every((each) => all.has(each) || isOfGroup(each.key));
+		});
+		const best = own ?? found[0];
+		if (best === undefined || !isBeside(best.label, runs, row)) return undefined;
+		from = best.end;
+		return best.label;
 	});
 }
 
@@ -184,7 +194,6 @@ function endOfLabels(letters: readonly Letter[], to: number, behind: number): nu
 }
 
 interface Found {
-	readonly key: string;
 	readonly start: number;
 	readonly end: number;
 }
@@ -200,7 +209,7 @@ function shortest(letters: readonly Letter[], key: string, from: number, to: num
 		start--;
 		if (letters[start]!.key === key[unit - 1]) unit--;
 	}
-	return { key, start, end };
+	return { start, end };
 }
 
 function lettersOf(letters: readonly Letter[], key: string): Letter[] {

@@ -61,24 +61,35 @@ function lineOf(text: string, pieces: readonly Range[]): SpacedLine {
 	return { words: pieces.slice(start, end), figures: start > 0 ? pieces.slice(0, start) : pieces.slice(end) };
 }
 
-/** So many rows of seven figures are table 三, or nothing. */
+/** So many rows with the figures of table 三 are it, or nothing. */
 const fewestRequests = 10;
+/** Columns that the form does not have: 小计. */
+const mostOwnColumns = 2;
+
+/** How many figures the rows of table 三 have here; nothing where such rows are too few. */
+function figuresPerRow(lines: readonly SpacedLine[]): number | undefined {
+	const counts = lines.map(({ figures }) => figures.length);
+	for (let count = requestColumns; count <= requestColumns + mostOwnColumns; count++) {
+		if (counts.filter((each) => each === count).length >= fewestRequests) return count;
+	}
+	return undefined;
+}
 
 function rowsOf(text: string, lines: readonly SpacedLine[]): WrittenRow[] | undefined {
-	if (
-		lines.filter(({ figures }) => figures.length === requestColumns).length < fewestRequests ||
-		isRowPerLine(text, lines)
-	)
+	const count = figuresPerRow(lines);
+	if (count === undefined || isRowPerLine(text, lines))
 		return rowsByLabels(lines.flatMap((line) => cellsOf(text, line)));
 	const own = withoutRepeatedHeaders(text, lines);
-	const found = scatteredRequests(text, own);
-	if (found === undefined || endsBeforeItBegins(text, own.slice(0, found.from))) return undefined;
-	const before = own.slice(0, found.from).flatMap((line) => cellsOf(text, line));
+	const found = scatteredRequests(text, own, count);
+	if (found === undefined) return undefined;
+	const header = own.slice(0, found.from);
+	const above = rowsByLabels(header.flatMap((line) => cellsOf(text, line)));
 	const behind = own.slice(found.to).flatMap((line) => cellsOf(text, line));
 	// A header so scattered names no column any more; with seven figures in each row none is asked for.
-	const above = rowsByLabels(before);
+	const isAsked = count > requestColumns || endsBeforeItBegins(text, header);
 	const hasFigures = ({ cells }: WrittenRow) => cells.some(({ visible }) => readValue(visible.text).kind === 'figure');
-	return [...above.slice(0, above.findLastIndex(hasFigures) + 1), ...found.rows, ...rowsByLabels(behind)];
+	const kept = isAsked ? above : above.slice(0, above.findLastIndex(hasFigures) + 1);
+	return [...kept, ...found.rows, ...rowsByLabels(behind)];
 }
 
 /** Whether a header names the last of its columns before the first: its table has them in another order than the form. */

@@ -49,15 +49,13 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 	const shown = headerLeaves(header, table, flat);
 	const leaves = overFigures(nameInOtherOrder(shown, columns) ?? nameLeaves(shown, columns, header), figures);
 	const apart = cameApart(grids);
-	const areAlike = !apart || haveOneHeader(grids);
+	const headers = {
+		headers: apart ? headersOf(grids, rows) : [header],
+		areAlike: !apart || haveOneHeader(grids),
+		areComplete: namesAll(leaves, columns),
+	};
 	const told = columnMapping(figures, columns, leaves, showsAll(header, columns));
-	const headers = apart ? headersOf(grids, rows) : [header];
-	const order =
-		told === columns
-			? columnOrder(columns, { headers, areAlike, areComplete: namesAll(leaves, columns) }, () =>
-					fullRows(body, columns.length),
-				)
-			: { columns: areAlike ? told : undefined, byFigures: false };
+	const order = columnOrder(columns, told, headers, () => fullRows(body, figures ?? columns.length));
 	const mapping = order.columns;
 	const isLastBlank = mapping !== undefined && isBlankThroughout(body, mapping.length - 1);
 

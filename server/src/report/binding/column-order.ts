@@ -9,10 +9,12 @@ import type { FlatColumn } from '../flat-form.ts';
 import type { ScannedCell, ScannedRow } from './scan-rows.ts';
 
 type Columns = readonly FlatColumn[];
+/** Absent where it is none of the form's. */
+type Named = readonly (FlatColumn | undefined)[];
 
 export interface ColumnOrder {
 	/** Absent where nothing proves one. */
-	readonly columns: Columns | undefined;
+	readonly columns: Named | undefined;
 	/** With other figures it may be another. */
 	readonly byFigures: boolean;
 }
@@ -25,8 +27,24 @@ export interface HeadersTold {
 	readonly areComplete: boolean;
 }
 
-/** The order that a draft shows of the form's columns, all of which it has. */
+/** The order that a draft shows; `named` are the columns by the leaves of its header, the form's own where it has as many. */
 export function columnOrder(
+	columns: Columns,
+	named: Named | undefined,
+	told: HeadersTold,
+	rows: () => readonly (readonly ScannedCell[])[],
+): ColumnOrder {
+	if (named === columns) return orderOfAll(columns, told, rows);
+	if (named === undefined || !told.areAlike) return { columns: undefined, byFigures: false };
+	// Out of a PDF labels of several lines change places: figures have to agree.
+	const total = columns.at(-1)!;
+	const isOfPdf = told.headers[0]?.[0]?.grid.shape === 'spaced-rows';
+	if (!isOfPdf || !named.includes(total)) return { columns: named, byFigures: false };
+	return { columns: orderOfFigures([named], total, rows()), byFigures: true };
+}
+
+/** The order of a table that has all columns of the form, and no others. */
+function orderOfAll(
 	columns: Columns,
 	{ headers, areAlike, areComplete }: HeadersTold,
 	rows: () => readonly (readonly ScannedCell[])[],
@@ -41,7 +59,8 @@ export function columnOrder(
 	const isTold = areAlike && (shown.length > 0 || areComplete);
 	const order = moved ?? columns;
 	if (isTold && order.at(-1) === columns.at(-1)) return { columns: order, byFigures: false };
-	return { columns: orderOfFigures(moved === undefined ? [columns] : [columns, moved], rows()), byFigures: true };
+	const orders = moved === undefined ? [columns] : [columns, moved];
+	return { columns: orderOfFigures(orders, columns.at(-1)!, rows()), byFigures: true };
 }
 
 /** The columns as a header shows them; nothing where it does not name them all. */
@@ -78,19 +97,25 @@ function compare(one: readonly number[], other: readonly number[]): number {
 }
 
 /**
- * Of some orders, the form's first, the one that the figures of most rows are in, by their total, the last column of the form;
- * nothing where they are in none.
+ * Of some orders, the form's first, the one that the figures of most rows are in: those of all its columns add up to the total;
+ * nothing where they are in none. A column that the form does not have (小计) is in no sum.
  */
-function orderOfFigures(orders: readonly Columns[], rows: readonly (readonly ScannedCell[])[]): Columns | undefined {
-	const columns = orders[0]!;
-	const tried = orders.map((order) => ({ order, total: order.indexOf(columns.at(-1)!), fits: 0 }));
+function orderOfFigures(
+	orders: readonly Named[],
+	total: FlatColumn,
+	rows: readonly (readonly ScannedCell[])[],
+): Named | undefined {
+	const tried = orders.map((order) => ({ order, total: order.indexOf(total), fits: 0 }));
 	let telling = 0;
 	for (const cells of rows) {
-		const counts = cells.flatMap(({ value }) => (value.kind === 'figure' && value.scale === 0 ? [value.scaled] : []));
-		const sum = counts.reduce((all, count) => all + count, 0n);
-		if (counts.length < columns.length || sum === 0n) continue;
+		const counts = cells.map(({ value }) => (value.kind === 'figure' && value.scale === 0 ? value.scaled : undefined));
+		if (counts.includes(undefined) || counts.every((count) => count === 0n)) continue;
 		telling++;
-		for (const each of tried) if (counts[each.total]! * 2n === sum) each.fits++;
+		for (const each of tried) {
+			const own = counts.filter((_, at) => each.order[at] !== undefined);
+			const sum = own.reduce((all: bigint, count) => all + count!, 0n);
+			if (counts[each.total]! * 2n === sum) each.fits++;
+		}
 	}
 	const best = tried.reduce((one, other) => (other.fits > one.fits ? other : one));
 	return best.fits * 2 > telling || telling === 0 ? best.order : undefined;
