@@ -103,3 +103,28 @@ describe.each(titled.filter(({ shape }) => shape.level === 'must'))('header and 
 		expect(saidOf(shape, plan)).toEqual([expect.stringMatching(/^warning tables\/unreadable /)]);
 	});
 });
+
+describe.each(shapes.map((shape) => ({ shape, title: `${shape.id} ${shape.name}` })))(
+	'table 四: $title',
+	({ shape }) => {
+		const withCases = (change: (grid: Grid) => Grid): Plan => {
+			const plan = planOf(year);
+			return { ...plan, tables: { ...plan.tables, t4: plan.tables.t4.map(change) } };
+		};
+		const move = (grid: Grid): Grid => withColumnMoved(grid, 'review.total', 'review.upheld');
+
+		test('总计 first of its procedure', () => {
+			const plan = withCases(move);
+			expect(saidOf(shape, plan)).toEqual([]);
+			const values = valuesOf(check(write(shape, plan), shape.markdown), year);
+			for (const [place, value] of truth(plan)) {
+				if (place.startsWith('t4')) expect([place, values.get(place)]).toEqual([place, value]);
+			}
+		});
+
+		test('the total stands neither where the form has it nor where the header does: no sum is run', () => {
+			const plan = withCases((grid) => withFigure(move(grid), 't4.cases', 'review.total', () => '99'));
+			expect(saidOf(shape, plan)).toEqual([expect.stringMatching(/^warning tables\/unreadable /)]);
+		});
+	},
+);

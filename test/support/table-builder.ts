@@ -151,16 +151,20 @@ function rowNamed(form: TableForm, asked: string): FlatRow {
 	return rows.length === 1 ? rows[0]! : only(rows, (row) => row.line.label, asked, 'Row');
 }
 
-/** A column that stands beside another, under the same label or none. */
+/** A column, or a label over some, by its own label or with those over it. */
 function columnTree(form: TableForm, asked: string): ColumnTree {
-	const all = (trees: readonly ColumnTree[]): ColumnTree[] =>
-		trees.flatMap((tree) => [tree, ...all(tree.children ?? [])]);
+	const named = (trees: readonly ColumnTree[], above: readonly string[]): { name: string; tree: ColumnTree }[] =>
+		trees.flatMap((tree) => {
+			const path = [...above, tree.line.label];
+			return [{ name: path.join('·'), tree }, ...named(tree.children ?? [], path)];
+		});
+	const all = form.blocks.flatMap(({ columns }) => named(columns, []));
 	return only(
-		form.blocks.flatMap(({ columns }) => all(columns)),
-		({ line }) => line.label,
+		all.filter(({ name }) => name.endsWith(asked)),
+		({ name }) => name,
 		asked,
 		'Column',
-	);
+	).tree;
 }
 
 function columnsNamed(block: FlatBlock, asked: string): readonly FlatColumn[] {

@@ -2,10 +2,11 @@
 import type { Edition } from '../../forms/types.ts';
 import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
+import { orderOfFigures } from './column-order.ts';
 import { boundCells, figureCells, isLooseRow } from './figures.ts';
-import { type Leaf, type NamedLeaf, nameLeaves } from './header.ts';
+import { type Leaf, type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
-import { isBlank, isColumnLabel, isFigureLike, ownRows, type ScannedRow } from './scan-rows.ts';
+import { isBlank, isColumnLabel, isFigureLike, ownRows, type ScannedCell, type ScannedRow } from './scan-rows.ts';
 
 const table = 't4';
 const mostLost = 4;
@@ -22,7 +23,10 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 	const figures = behind.filter((row) => row.cells.some((cell) => isFigureLike(cell.value)));
 	// A form just inserted has a row of blanks; words in all places (若干, 见附件) are its row where no other stands below.
 	const row = figures[0] ?? behind.find((each) => each.cells.every(isBlank)) ?? onlyRow(behind, columns.length);
-	const leaves = namedLeaves(shown, row, columns);
+	const at = row === undefined ? rows.length : rows.indexOf(row);
+	const over = shown.filter((leaf) => rows.indexOf(leaf.row) < at);
+	const moved = namedPerProcedure(over, columns);
+	const leaves = moved ?? namedLeaves(shown, row, columns);
 	const bound: BoundRow[] = [];
 	const ragged: BoundRow[] = [];
 	const orphans: RowAt[] = figures.slice(1).filter(isRow);
@@ -36,9 +40,11 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 		// Words for a figure and padding behind, or a label and a last figure left blank: who is to say.
 		const isDoubtful = beginsWithWords && !labelled && row.cells.length > mapping.length;
 		const figureLike = labelled ? row.cells.slice(1) : row.cells;
-		const cells = isDoubtful ? undefined : figureCells(figureLike, mapping.length, isLooseRow(row));
+		const placed = isDoubtful ? undefined : figureCells(figureLike, mapping.length, isLooseRow(row));
+		const order = moved === undefined || placed === undefined ? mapping : orderPerProcedure(moved, columns, placed);
+		const cells = order === undefined ? undefined : placed;
 		const label = boundLabel(row, undefined, line.line, 'row', 'exact', { flatRow: line });
-		const boundRow: BoundRow = { ...label, line, label, cells: boundCells(row, line, mapping, cells ?? []) };
+		const boundRow: BoundRow = { ...label, line, label, cells: boundCells(row, line, order ?? [], cells ?? []) };
 		bound.push(boundRow);
 		if (cells === undefined) ragged.push(boundRow);
 		missing = columns.filter((column) => !mapping.includes(column));
@@ -54,7 +60,59 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 		missingColumns: new Map(missing.length === 0 ? [] : [[flat.blocks[0]!.block.id, missing]]),
 		orphans,
 		ragged,
+		ordersByFigures: moved !== undefined,
 	});
+}
+
+/** The columns of each procedure: their outcomes have the same names. */
+function procedures(columns: readonly FlatColumn[]): FlatColumn[][] {
+	const found: FlatColumn[][] = [];
+	for (const column of columns) {
+		const open = found.at(-1);
+		if (open !== undefined && open[0]!.path.at(-2) === column.path.at(-2)) open.push(column);
+		else found.push([column]);
+	}
+	return found;
+}
+
+/** The leaves over the figures, where they name the outcomes of a procedure in another order than the form; else nothing. */
+function namedPerProcedure(shown: readonly Leaf[], columns: readonly FlatColumn[]): NamedLeaf[] | undefined {
+	// Converters that have no merged cells say again in the lowest row what stands over it; over a header may stand another one.
+	const lowest = shown.filter(({ row }) => row === shown.at(-1)!.row);
+	if (lowest.length !== columns.length && shown.length % columns.length > 0) return undefined;
+	const all = shown.slice(-columns.length);
+	let from = 0;
+	let isMoved = false;
+	const named = procedures(columns).flatMap((own) => {
+		const leaves = all.slice(from, from + own.length);
+		from += own.length;
+		const inOtherOrder = nameInOtherOrder(leaves, own);
+		isMoved ||= inOtherOrder !== undefined;
+		return inOtherOrder ?? nameLeaves(leaves, own);
+	});
+	return isMoved && !named.includes(undefined) ? (named as NamedLeaf[]) : undefined;
+}
+
+/**
+ * The columns in the order that their header shows, or, for a procedure whose figures add up only so, in the form's: a header may
+ * stand otherwise than its figures. Nothing where those of a procedure add up in neither.
+ */
+function orderPerProcedure(
+	named: readonly NamedLeaf[],
+	columns: readonly FlatColumn[],
+	cells: readonly ScannedCell[],
+): readonly (FlatColumn | undefined)[] | undefined {
+	let from = 0;
+	const orders = procedures(columns).map((own) => {
+		const to = from + own.length;
+		const shown = named.slice(from, to).map(({ column }) => column);
+		const figures = [cells.slice(from, to)];
+		from = to;
+		const total = own.at(-1);
+		if (shown.at(-1) !== total) return orderOfFigures([own, shown], figures);
+		return named[0]!.row.grid.shape === 'spaced-rows' ? own : shown;
+	});
+	return orders.includes(undefined) ? undefined : orders.flatMap((order) => order ?? []);
 }
 
 /** The one row with a cell for each column; of several nobody can tell whose they are. */

@@ -40,7 +40,7 @@ export function columnOrder(
 	const total = columns.at(-1)!;
 	const isOfPdf = told.headers[0]?.[0]?.grid.shape === 'spaced-rows';
 	if (!isOfPdf || !named.includes(total)) return { columns: named, byFigures: false };
-	return { columns: orderOfFigures([named], total, rows()), byFigures: true };
+	return { columns: orderOfFigures([named], rows(), total), byFigures: true };
 }
 
 /** The order of a table that has all columns of the form, and no others. */
@@ -60,7 +60,7 @@ function orderOfAll(
 	const order = moved ?? columns;
 	if (isTold && order.at(-1) === columns.at(-1)) return { columns: order, byFigures: false };
 	const orders = moved === undefined ? [columns] : [columns, moved];
-	return { columns: orderOfFigures(orders, columns.at(-1)!, rows()), byFigures: true };
+	return { columns: orderOfFigures(orders, rows()), byFigures: true };
 }
 
 /** The columns as a header shows them; nothing where it does not name them all. */
@@ -100,10 +100,10 @@ function compare(one: readonly number[], other: readonly number[]): number {
  * Of some orders, the form's first, the one that the figures of most rows are in: those of all its columns add up to the total;
  * nothing where they are in none. A column that the form does not have (小计) is in no sum.
  */
-function orderOfFigures(
+export function orderOfFigures(
 	orders: readonly Named[],
-	total: FlatColumn,
 	rows: readonly (readonly ScannedCell[])[],
+	total = orders[0]!.at(-1)!,
 ): Named | undefined {
 	const tried = orders.map((order) => ({ order, total: order.indexOf(total), fits: 0 }));
 	let telling = 0;
