@@ -7,6 +7,8 @@ import type { Message } from '../text/message.ts';
 export interface Edit {
 	readonly at: Span;
 	readonly text: string;
+	/** It begins a section: what other fixes put at its place belongs to the section above, and stands before it. */
+	readonly opensSection?: true;
 }
 
 /**

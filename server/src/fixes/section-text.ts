@@ -75,18 +75,26 @@ export function insertSection(report: Report, form: SectionForm, style: StyleSet
 		headless !== undefined
 			? startOfLine(report.text, startOfTable(report, headless))
 			: next === undefined
-				? endOfContents(report)
+				? behindAll(report)
 				: beforeHeading(next);
 	const table = own.length > 0 ? undefined : sectionTable(report, form, 'blank', style);
 	const paragraphs = [
 		headingLine(report, form),
 		...(table === undefined ? subHeadings(report, form, report.sections[0]?.heading) : [table]),
 	];
-	const edits: Edit[] = [{ at: spanAt(report, at, at), text: paragraphsAt(report, at, paragraphs) }];
+	const edits: Edit[] = [
+		{ at: spanAt(report, at, at), text: paragraphsAt(report, at, paragraphs), opensSection: true },
+	];
 	if (missingSections(report).length === 1) {
 		for (const { heading, form: other } of report.sections) edits.push(...renumber(heading, other));
 	}
 	return edits;
+}
+
+/** The end of the draft's contents, never before the place of what belongs under its last heading. */
+function behindAll(report: Report): number {
+	const last = report.sections.at(-1);
+	return Math.max(endOfContents(report), last === undefined ? 0 : behindHeading(report, last));
 }
 
 /** Whether no other table begins at the same place: tables that ran together have no line between them. */

@@ -1,6 +1,6 @@
 /** Fixes as changes of the text. */
 import type { Fix } from '../fixes/edit.ts';
-import { offsets, type Span } from '../read/model.ts';
+import { offsets } from '../read/model.ts';
 import type { Problem } from './problems.ts';
 
 /** A fix's edits as offsets of the version that was checked, in the order of the text. */
@@ -8,18 +8,21 @@ export interface TextChange {
 	readonly start: number;
 	readonly end: number;
 	readonly text: string;
+	/** See `Edit`. */
+	readonly opensSection?: true;
 }
 
 export function changesOf(fix: Fix): TextChange[] {
 	return fix
 		.edits()
-		.map(({ at, text }: { readonly at: Span; readonly text: string }) => ({ ...offsets(at), text }))
+		.map(({ at, ...change }): TextChange => ({ ...offsets(at), ...change }))
 		.sort((one, other) => one.start - other.start);
 }
 
 /**
  * The edits of all safe fixes that do not get in each other's way; what two of them put at one place follows in the
- * order of the problems. A second run takes what the first had to leave.
+ * order of the problems, new sections behind what goes into the section above: a draft that ends with the heading of
+ * section 四 gets its table, then 五 and 六. A second run takes what the first had to leave.
  */
 export function safeChanges(problems: readonly Problem[]): TextChange[] {
 	const taken: TextChange[] = [];
@@ -31,7 +34,11 @@ export function safeChanges(problems: readonly Problem[]): TextChange[] {
 		const changes = changesOf(fix).filter((change) => !taken.some((other) => isSame(change, other)));
 		if (changes.every((change) => taken.every((other) => apart(change, other)))) taken.push(...changes);
 	}
-	return taken.sort((one, other) => one.start - other.start);
+	return taken.sort((one, other) => one.start - other.start || opens(one) - opens(other));
+}
+
+function opens({ opensSection }: TextChange): number {
+	return Number(opensSection === true);
 }
 
 function isInsertion({ start, end }: TextChange): boolean {
