@@ -30,6 +30,11 @@ describe('what has no place in the form is kept', () => {
 		expect(text).toMatch(/<\/table>\n\n其他主动公开文件：3、0、5\n\n/);
 	});
 
+	it('a line that was cut at a blank behind its colon gets no second colon', () => {
+		const draft = behind(pipes, '| 行政强制', '| 说明: | 不含派出机构 |');
+		expect(tidied(draft).text).toMatch(/<\/table>\n\n说明: 不含派出机构\n\n/);
+	});
+
 	it('a title within the table becomes a line above it', () => {
 		const draft = html.replace('<table>\n', '<table>\n<tr><td colspan="10">单位：件</td></tr>\n');
 		const { text } = tidied(draft, 'pipe');

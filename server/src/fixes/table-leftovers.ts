@@ -58,8 +58,10 @@ function isOfForm(text: string): boolean {
 /** `其他主动公开文件：3、0、5`: no reader takes that for a row again. */
 function rowAsLine({ cells }: GridRow): string {
 	const texts = cells.map(({ text }) => text.text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
-	const [first, ...others] = texts;
-	return others.length === 0 ? first! : `${first}：${others.join('、')}`;
+	const [first = '', ...others] = texts;
+	if (others.length === 0) return first;
+	// `[bookmark: _GoBack]第二十条`, cut at its blank, has its colon already.
+	return `${first}${/[:：]$/.test(first) ? ' ' : '：'}${others.join('、')}`;
 }
 
 const bracketed = /[（(]([^（()）]+)[）)]/g;
