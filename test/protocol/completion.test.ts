@@ -168,6 +168,10 @@ describe('cells', () => {
 		expect(serious(check(taken(items[0]!), false).problems)).toEqual([]);
 	});
 
+	test('nothing is offered between the halves of a character', async () => {
+		expect(await complete(draft().replace('<td>规章</td>', `<td>\uD86D${cursor}\uDDCE章</td>`))).toEqual([]);
+	});
+
 	test('other cells are offered nothing', async () => {
 		const all = draft({ style: 'pipe' });
 		expect(await complete(all.replace('行政许可', `行政许可${cursor}`))).toEqual([]);

@@ -27,9 +27,11 @@ const words = {
 
 /** The completions at an offset, the likeliest first; nothing within a line of prose. */
 export function completionsAt(report: Report, offset: number, language: LanguageTag): Completion[] {
+	const { text } = report;
+	// Between the halves of 𬭎 nothing can be put without tearing it.
+	if (/^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, offset - 1), offset + 1))) return [];
 	const inTable = cellCompletions(report, offset);
 	if (inTable !== undefined) return inTable;
-	const { text } = report;
 	const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 	const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + 200))![0];
 	const typed = /^[ \t\u3000#*]*(.*)$/s.exec(text.slice(start, offset))![1]!;
