@@ -5,7 +5,8 @@ import type { Section } from '../report/sections.ts';
 
 /** The line end that a draft uses, or a block of it: what is found in a table must not hang on the text around it. */
 export function lineEnd({ text }: { readonly text: string }): string {
-	return text.includes('\r\n') ? '\r\n' : '\n';
+	if (text.includes('\r\n')) return '\r\n';
+	return text.includes('\r') && !text.includes('\n') ? '\r' : '\n';
 }
 
 /** A stretch of the draft by offsets, as a span of the block it begins in. */

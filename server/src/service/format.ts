@@ -4,6 +4,7 @@
  * paragraphs, code.
  */
 
+import { lineEnd } from '../fixes/place.ts';
 import { sourceLines } from '../read/lines.ts';
 import type { Block } from '../read/model.ts';
 import type { Report } from '../report/report.ts';
@@ -86,7 +87,7 @@ function* endsOfLines({ text }: Report, lines: readonly FormatLine[]): Generator
 /** One blank line around headings, and no more than one between paragraphs. */
 function* blankLines(report: Report, lines: readonly FormatLine[]): Generator<TextChange> {
 	const { text } = report;
-	const eol = text.includes('\r\n') ? '\r\n' : '\n';
+	const eol = lineEnd(report);
 	let before: FormatLine | undefined;
 	let blank = 0;
 	for (const line of lines) {
