@@ -69,12 +69,9 @@ const periodsOfLines = keptOf(
 	(block: Block): readonly Period[] => {
 		const { lines } = block.reading;
 		const periods = lines.flatMap((line, index) => {
-			if (!speaking.test(line.text.text)) return [];
-			const own = periodsOf(block, line);
-			if (own.length > 0) return own;
+			const own = speaking.test(line.text.text) ? periodsOf(block, line) : none;
 			const next = lines[index + 1];
-			const over = periodsOver(block, line, next);
-			return over.length > 0 || next === undefined ? over : periodsOf(block, next, line);
+			return own.length > 0 || next === undefined ? own : periodsOver(block, line, next);
 		});
 		return periods.length === 0 ? none : periods;
 	},
@@ -86,27 +83,33 @@ export function periodsIn(block: Block): readonly Period[] {
 	return block.reading.lines.length === 0 ? none : periodsOfLines(block);
 }
 
-/** 统计期限自2024年1月1日至2024 | 年12月31日. */
-function periodsOver(block: Block, line: Line, next: Line | undefined): Period[] {
+/** 统计期限自2024年1月1日至2024 | 年12月31日; 统计期 | 限为2024年1月1日至2024年12月31日. */
+function periodsOver(block: Block, line: Line, next: Line): Period[] {
 	const { text } = line.text;
-	if (next === undefined || !/20\d{2}\s*年/.test(text.slice(-longestRange))) return [];
 	const joined = text + next.text.text.slice(0, longestRange);
+	if (!speaking.test(text) && !speaking.test(joined.slice(Math.max(0, text.length - 3), text.length + 3))) return [];
 	const shadow = shadowOf(joined).text;
 	if (shadow.length !== joined.length) return [];
 	for (const { 0: found, index: start, ...groups } of matches(shadow, range)) {
 		const end = start + found.length;
-		if (start >= text.length || end <= text.length || !speaksOfStatistics(shadow, start, end)) continue;
+		if (end <= text.length || !speaksOfStatistics(shadow, start, end)) continue;
 		const { 1: year, 2: month, 3: day, 4: toYear, 5: toMonth, 6: toDay } = groups;
-		const from = withoutPlace(dateOf(year, month!, day!, 0));
-		const to = withoutPlace(dateOf(toYear, toMonth!, toDay!, 0));
+		const isBelow = start >= text.length;
+		if (isBelow && speaking.test(next.text.text)) continue;
+		const toYearAt = toYear === undefined ? -1 : start + found.lastIndexOf(toYear, found.lastIndexOf('年'));
+		const dateIn = isBelow ? (date: DateAt | undefined) => date : withoutPlace;
+		const from = dateIn(dateOf(year, month!, day!, start - text.length));
+		const to = dateIn(dateOf(toYear, toMonth!, toDay!, toYearAt - text.length));
 		const dates = from === undefined || to === undefined ? {} : { dates: { from, to } };
-		return [{ block, line, start, end: text.length, written: joined.slice(start, end), overLines: true, ...dates }];
+		const written = joined.slice(start, end);
+		if (isBelow) return [{ block, line: next, start: start - text.length, end: end - text.length, written, ...dates }];
+		return [{ block, line, start, end: text.length, written, overLines: true, ...dates }];
 	}
 	return [];
 }
 
 /** A period is not longer. */
-const longestRange = 40;
+const longestRange = 50;
 
 function withoutPlace(date: DateAt | undefined): DateAt | undefined {
 	if (date === undefined) return undefined;
@@ -114,17 +117,10 @@ function withoutPlace(date: DateAt | undefined): DateAt | undefined {
 	return rest;
 }
 
-/** Those within a line, or of 统计期限为 | 2024年1月1日至2024年12月31日 the second half; then the line before it tells what it is. */
-function periodsOf(block: Block, line: Line, before?: Line): Period[] {
+function periodsOf(block: Block, line: Line): Period[] {
 	const shadow = shadowOf(line.text.text);
 	const { text } = shadow;
 	const periods: Period[] = [];
-	if (before !== undefined) {
-		const lead = shadowOf(before.text.text).text;
-		if (!speaksOfStatistics(lead, lead.length, lead.length) || !/^[自从于]?\s*20\d{2}/.test(text)) return periods;
-	}
-	const isOfStatistics = (start: number, end: number): boolean =>
-		before === undefined ? speaksOfStatistics(text, start, end) : start <= 1;
 	const add = (at: number, length: number, from: DateAt | undefined, to: DateAt | undefined): void => {
 		const { start, end } = shadow.toSource(at, at + length);
 		const dates = from === undefined || to === undefined ? {} : { dates: { from: placed(from), to: placed(to) } };
@@ -133,20 +129,20 @@ function periodsOf(block: Block, line: Line, before?: Line): Period[] {
 	const placed = (date: DateAt): DateAt =>
 		date.yearAt === undefined ? date : { ...date, yearAt: shadow.toSource(date.yearAt.start, date.yearAt.end) };
 	for (const { 0: found, index: start, ...groups } of matches(text, range)) {
-		if (!isOfStatistics(start, start + found.length)) continue;
+		if (!speaksOfStatistics(text, start, start + found.length)) continue;
 		const { 1: year, 2: month, 3: day, 4: toYear, 5: toMonth, 6: toDay } = groups;
 		const toYearAt = toYear === undefined ? -1 : start + found.lastIndexOf(toYear, found.lastIndexOf('年'));
 		add(start, found.length, dateOf(year, month!, day!, start), dateOf(toYear, toMonth!, toDay!, toYearAt));
 	}
 	for (const { 0: found, index: start, ...groups } of matches(text, dotted)) {
-		if (!isOfStatistics(start, start + found.length)) continue;
+		if (!speaksOfStatistics(text, start, start + found.length)) continue;
 		const { 1: year, 3: month, 4: day, 5: toYear, 6: toMonth, 7: toDay } = groups;
 		const to = dateOf(toYear, toMonth!, toDay!, start + found.lastIndexOf(toYear!));
 		add(start, found.length, dateOf(year, month!, day!, start), to);
 	}
 	for (const { 0: found, 2: first, 3: second, index: start } of matches(text, withoutYear)) {
 		const isLost = first === '' || second === '';
-		if (isLost && isOfStatistics(start, start + found.length)) add(start, found.length, undefined, undefined);
+		if (isLost && speaksOfStatistics(text, start, start + found.length)) add(start, found.length, undefined, undefined);
 	}
 	for (const { 0: found, 1: written, index: start } of matches(text, wholeYear)) {
 		const year = readYear(written!);

@@ -4,7 +4,7 @@
  * scattered, a character per line. So much disorder is believed only where nothing is left to be guessed.
  */
 import { readValue } from '../../text/figures.ts';
-import { plain, type Range } from '../../text/mapped.ts';
+import { type Mapped, MappedBuilder, plain, type Range, trim } from '../../text/mapped.ts';
 import { matches } from '../../text/matches.ts';
 import { type FormLabel, formLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
@@ -46,7 +46,27 @@ function linesOf(text: string): SpacedLine[] {
 		});
 		lines.push(lineOf(text, pieces));
 	}
-	return lines;
+	return withWholeLabels(text, lines);
+}
+
+/** 结果 | 维持: a narrow column breaks a label of the header over so many lines. */
+const mostPieces = 4;
+
+/** Lines that hold nothing but pieces of one label are that label. */
+function withWholeLabels(text: string, lines: readonly SpacedLine[]): SpacedLine[] {
+	const whole: SpacedLine[] = [];
+	const isPiece = (at: number): boolean => lines[at]?.words.length === 1 && lines[at].figures.length === 0;
+	for (let at = 0; at < lines.length; at++) {
+		let count = 1;
+		for (let more = 2; more <= mostPieces && isPiece(at) && isPiece(at + more - 1); more++) {
+			const pieces = lines.slice(at, at + more).map(({ words: [only] }) => text.slice(only!.start, only!.end));
+			if (formLabel(pieces.join(''))?.kinds.has('column')) count = more;
+		}
+		const end = lines[at + count - 1]!.words[0]?.end;
+		whole.push(count === 1 ? lines[at]! : { words: [{ start: lines[at]!.words[0]!.start, end: end! }], figures: [] });
+		at += count - 1;
+	}
+	return whole;
 }
 
 /** Figures stand behind the label, or before the rest of one; a number before a label with figures is the label's own. */
@@ -142,10 +162,22 @@ function labelRanges(text: string, words: readonly Range[]): LabelRange[] {
 
 /** Label and figures of a line; the labels of a header one by one. */
 function cellsOf(text: string, { words, figures }: SpacedLine): WrittenCell[] {
-	const cell = ({ start, end }: Range): WrittenCell => ({ visible: plain(text, start, end), source: { start, end } });
+	const cell = ({ start, end }: Range): WrittenCell => ({
+		visible: visibleOf(text, start, end),
+		source: { start, end },
+	});
 	const cells = labelsOf(text, words, figures.length > 0).map(cell);
 	const isBefore = figures.length > 0 && words.length > 0 && figures[0]!.start < words[0]!.start;
 	return isBefore ? [...figures.map(cell), ...cells] : [...cells, ...figures.map(cell)];
+}
+
+/** What is seen between two places; of a label over several lines its pieces, page numbers between them left out. */
+function visibleOf(text: string, start: number, end: number): Mapped {
+	const pieces = matches(text.slice(start, end), /[^\r\n]+/g).filter(({ 0: piece }) => !pageNumber.test(piece));
+	if (pieces.length < 2) return plain(text, start, end);
+	const joined = new MappedBuilder();
+	for (const { 0: piece, index } of pieces) joined.add(trim(plain(text, start + index, start + index + piece.length)));
+	return joined.done(start);
 }
 
 /** The labels of a header; a group's label and the one of its first row, which may be misspelt; rows that ran together. */
