@@ -3,6 +3,7 @@ import type { Line } from '../forms/types.ts';
 import type { Grid } from '../read/model.ts';
 import type { BoundLabel, BoundRow, BoundTable, RowAt } from '../report/bound-table.ts';
 import type { FlatBlock, FlatRow } from '../report/flat-form.ts';
+import type { Range } from '../text/mapped.ts';
 import { barRow, betweenRows, hasBars } from './bar-text.ts';
 import { type Edit, writeCell } from './edit.ts';
 import { type LayoutCell, type LayoutRow, layoutOf } from './layout.ts';
@@ -19,7 +20,7 @@ export function insertRows(table: BoundTable, lines: readonly FlatRow[], eol: st
 	const edits: Edit[] = [];
 	for (const block of new Set(lines.map((line) => line.block))) {
 		const place = placeOf(table, block, lines);
-		if (place === undefined) return [];
+		if (place === undefined || !isWideEnough(table, place.grid, block)) return [];
 		const own = lines.filter((line) => line.block === block);
 		edits.push(...writeRows(table, block, own, place, eol));
 	}
@@ -102,12 +103,39 @@ function writeRows(table: BoundTable, block: FlatBlock, lines: readonly FlatRow[
 	const written = place.withHeader
 		? layoutOf({ ...table.form, blocks: [block.block] }).map((row) => layoutText(row, place, eol))
 		: lines.map((line) => rowText(table, line, lines, place, eol));
+	return [
+		...putRows(place, written, eol),
+		...takenOver(table, lines),
+		...(grid.shape === 'html' ? widenGroups(table, lines) : []),
+	];
+}
+
+function putRows(place: Place, written: readonly string[], eol: string): Edit[] {
+	const { block, row, side } = place;
 	const apart = betweenRows(place, eol);
-	const behind = place.side === 'behind';
-	const at = behind ? place.row.source.end : place.row.source.start;
-	const text = written.map((row) => (behind ? apart + row : row + apart)).join('');
-	const insertion = { at: { block: place.block, start: at, end: at }, text };
-	return [insertion, ...takenOver(table, lines), ...(grid.shape === 'html' ? widenGroups(table, lines) : [])];
+	const dashes = dashesBelow(place);
+	if (side === 'behind') {
+		const at = dashes?.end ?? row.source.end;
+		return [{ at: { block, start: at, end: at }, text: written.map((each) => apart + each).join('') }];
+	}
+	const at = { block, start: row.source.start, end: row.source.start };
+	if (dashes === undefined) return [{ at, text: written.map((each) => each + apart).join('') }];
+	// The new first row takes the dashes over.
+	const [first, ...others] = written;
+	const line = block.text.slice(dashes.start, dashes.end).trim();
+	return [
+		{ at, text: [first, line, ...others].map((each) => each + apart).join('') },
+		{ at: { block, start: row.source.end, end: dashes.end }, text: '' },
+	];
+}
+
+/** The line below the first row of a pipe table, if that row is the one: Markdown wants it there, and no row between. */
+function dashesBelow({ block, grid, row, index }: RowAt): Range | undefined {
+	if (grid.shape !== 'pipe' || index !== 0) return undefined;
+	const [line, lineBreak, dashes] = /^[^\r\n]*(\r\n|\n|\r)([^\r\n]*)/.exec(block.text.slice(row.source.end)) ?? [];
+	if (line === undefined) return undefined;
+	const end = row.source.end + line.length;
+	return { start: end - dashes!.length - lineBreak!.length, end };
 }
 
 /** A group's cell moves to the new row where that is the group's first; its old place is left empty. */
@@ -165,6 +193,13 @@ function pipeRow(table: BoundTable, line: FlatRow, opened: readonly Line[], plac
 	if (hasGroupColumns) for (const group of opened) cells[line.path.indexOf(group)] = group.label;
 	if (line.line.label !== '') cells[hasGroupColumns ? depth : Math.max(0, likeLabel)] = line.line.label;
 	return `| ${cells.join(' | ')} |`;
+}
+
+/** Markdown drops what a row has beyond the cells of the first. */
+function isWideEnough({ missingColumns }: BoundTable, grid: Grid, block: FlatBlock): boolean {
+	const labels = block.rows.some(({ line }) => line.label !== '') ? 1 : 0;
+	const columns = block.columns.length - (missingColumns.get(block.block.id)?.length ?? 0);
+	return grid.shape !== 'pipe' || widthOf(grid) >= columns + labels;
 }
 
 function widthOf(grid: Grid): number {
