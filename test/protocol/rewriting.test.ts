@@ -64,6 +64,12 @@ describe('the action', () => {
 		expect(late.edit).toBeUndefined();
 	});
 
+	test('comes back as it was when it is not one of ours', async () => {
+		await open(pipes, resolving);
+		for (const action of [{ title: '别的' }, { title: '别的', data: {} }, { title: '别的', data: 5 }])
+			expect(await client.connection.sendRequest('codeAction/resolve', action)).toEqual(action);
+	});
+
 	test('is not offered while the cursor just moves, nor for quick fixes, nor without tables', async () => {
 		await open(pipes);
 		const at = pipes.indexOf('本年制发件数');

@@ -59,7 +59,7 @@ export class RewritingAnswers {
 	async resolve(action: CodeAction): Promise<CodeAction> {
 		const wanted = action.data as Wanted | undefined;
 		const asked = wanted === undefined ? undefined : await this.look(wanted.uri);
-		if (wanted === undefined || asked?.document.text.version !== wanted.version) return action;
+		if (asked === undefined || asked.document.text.version !== wanted?.version) return action;
 		const { changes, refused } = tidied(asked, wanted.offset);
 		if (refused.length > 0) this.tell(refused.join('\n'));
 		return { ...action, edit: workspaceEdit(asked.document, changes, this.client()) };
