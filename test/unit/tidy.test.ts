@@ -108,6 +108,12 @@ describe('a table is left alone', () => {
 		expect(tidied(text).refused.filter((each) => each.includes('分不清'))).toHaveLength(3);
 		expect(tidied(text).text).toBe(text);
 	});
+
+	it('in a quote; the row of table 四, which has no label, is named all the same', () => {
+		const { refused } = tidied(pipes.replaceAll(/^\|/gm, '> |'));
+		expect(refused).toHaveLength(3);
+		expect(refused.join()).not.toContain('“”');
+	});
 });
 
 describe('the style', () => {

@@ -60,7 +60,7 @@ export function tidyTables(report: Report, tables: readonly BoundTable[], style:
 		reason: message(template, { ...values, ...more }),
 	});
 	const kept = leftoversOf(tables);
-	if (kept.inRow !== undefined) return refuse(surplus, { row: kept.inRow.label, text: kept.inRow.text });
+	if (kept.inRow !== undefined) return refuse(surplus, { row: shownRow(kept.inRow.label), text: kept.inRow.text });
 	const grids = [...new Map(tables.flatMap((each) => each.grids.map((at) => [at.grid, at] as const))).values()];
 	// Within a page laid out as a table only HTML keeps the page.
 	const isInPage = grids.some(isWithinTable);
@@ -88,10 +88,15 @@ export function tidyTables(report: Report, tables: readonly BoundTable[], style:
 
 function whyNot({ form, ragged, labels }: BoundTable): Message | undefined {
 	const values = { table: form.name.zh, tableEn: form.name.en };
-	if (ragged.length > 0) return message(uneven, { ...values, row: ragged[0]!.line.line.label });
+	if (ragged.length > 0) return message(uneven, { ...values, row: shownRow(ragged[0]!.line.line.label) });
 	const lost = labels.find(({ state, cell }) => state === 'overwritten' && cell !== undefined && cell.text.text !== '');
 	if (lost === undefined) return undefined;
 	return message(overwritten, { ...values, row: lost.line.label, text: lost.cell!.text.text });
+}
+
+/** The one row of table 四 has no label. */
+function shownRow(label: string): string {
+	return label === '' ? '填报数据' : label;
 }
 
 function writtenTable(table: BoundTable, style: WrittenStyle, eol: string): string {
