@@ -53,7 +53,8 @@ export const unreadableTable: ReportRule = {
 									edits: () => {
 										const at = Math.max(beforeHeading(section), behindHeading(report, section));
 										const table = sectionTable(report, form, 'blank', tableStyle) ?? '';
-										return [{ at: spanAt(report, at, at), text: paragraphsAt(report, at, [table]) }];
+										const paragraphs = runsOn(report.text, at, table) ? [table, leadIn] : [table];
+										return [{ at: spanAt(report, at, at), text: paragraphsAt(report, at, paragraphs) }];
 									},
 								},
 							],
@@ -62,3 +63,11 @@ export const unreadableTable: ReportRule = {
 		}
 	},
 };
+
+/** What is written in the draft between the new table and the old. */
+const leadIn = '以下为原表，数字移入上表后请删去：';
+
+/** Blank lines part the rows of cells behind tabs: set right above such a table, another one becomes a part of it. */
+function runsOn(text: string, at: number, table: string): boolean {
+	return table.startsWith('\t') && /^[\r\n]*\t/.test(text.slice(at, at + 20));
+}
