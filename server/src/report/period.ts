@@ -93,21 +93,22 @@ function periodsOver(block: Block, line: Line, next: Line): Period[] {
 	for (const { 0: found, index: start, ...groups } of matches(shadow, range)) {
 		const end = start + found.length;
 		if (end <= text.length || !speaksOfStatistics(shadow, start, end)) continue;
-		const { 1: year, 2: month, 3: day, 4: toYear, 5: toMonth, 6: toDay } = groups;
+		// Dates on the lower line alone: what speaks of them is marked, as a comment between the lines would part the two.
 		const isBelow = start >= text.length;
 		if (isBelow && speaking.test(next.text.text)) continue;
-		const toYearAt = toYear === undefined ? -1 : start + found.lastIndexOf(toYear, found.lastIndexOf('年'));
-		const dateIn = isBelow ? (date: DateAt | undefined) => date : withoutPlace;
-		const from = dateIn(dateOf(year, month!, day!, start - text.length));
-		const to = dateIn(dateOf(toYear, toMonth!, toDay!, toYearAt - text.length));
+		const { 1: year, 2: month, 3: day, 4: toYear, 5: toMonth, 6: toDay } = groups;
+		const from = withoutPlace(dateOf(year, month!, day!, 0));
+		const to = withoutPlace(dateOf(toYear, toMonth!, toDay!, 0));
 		const dates = from === undefined || to === undefined ? {} : { dates: { from, to } };
 		const written = joined.slice(start, end);
-		if (isBelow) return [{ block, line: next, start: start - text.length, end: end - text.length, written, ...dates }];
-		return [{ block, line, start, end: text.length, written, overLines: true, ...dates }];
+		const marked = isBelow ? text.search(lastWords) : start;
+		return [{ block, line, start: marked, end: text.length, written, overLines: true, ...dates }];
 	}
 	return [];
 }
 
+/** What a line ends with, whole words or not. */
+const lastWords = /[^，,。；;\s]{0,12}[，,。；;\s]*$/u;
 /** A period is not longer. */
 const longestRange = 50;
 
