@@ -40,7 +40,7 @@ export async function lint(args: readonly string[]): Promise<number> {
 	let unreadable = false;
 	let failed = false;
 	for (const file of positionals) {
-		const read = readDraft(file);
+		const read = await readDraft(file);
 		if (read.kind === 'failed') {
 			process.stderr.write(`${file}：${read.reason}\n`);
 			unreadable = true;
