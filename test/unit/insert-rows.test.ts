@@ -24,26 +24,18 @@ function mended(text: string) {
 	return { after, table, fixes: problems.map(({ fixes }) => fixes.length), left: left.map(({ rule }) => rule) };
 }
 
+const firstCells = (table: readonly string[]): string[] => table.map((line) => line.split('|')[1]!.trim());
+
 describe('missing rows', () => {
 	it('before the first row: the new one is first, and the dashes go below it', () => {
 		const { table, left } = mended(withTable2([0, 1, 2]));
-		expect(table.map((line) => line.split('|')[1]!.trim())).toEqual([
-			'规章',
-			'---',
-			'行政规范性文件',
-			'第二十条第（五）项',
-		]);
+		expect(firstCells(table)).toEqual(['规章', '---', '行政规范性文件', '第二十条第（五）项']);
 		expect(left).not.toContain('tables/missing-row');
 	});
 
 	it('behind the first row: behind the dashes', () => {
 		const { table, left } = mended(withTable2([1, 2, 3]));
-		expect(table.map((line) => line.split('|')[1]!.trim())).toEqual([
-			'第二十条第（一）项',
-			'---',
-			'规章',
-			'行政规范性文件',
-		]);
+		expect(firstCells(table)).toEqual(['第二十条第（一）项', '---', '规章', '行政规范性文件']);
 		expect(left).not.toContain('tables/missing-row');
 	});
 

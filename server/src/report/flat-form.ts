@@ -1,5 +1,4 @@
 /** The leaves of a form: rows and columns that hold figures, each with the merged cells over it. */
-
 import type { ColumnTree, Line, LineTree, TableBlock, TableForm, ValueKind } from '../forms/types.ts';
 import { keptOf } from '../text/kept-with.ts';
 

@@ -1,5 +1,4 @@
 /** How close what stands in a label cell is to the label that the form prints. */
-
 import type { Line } from '../forms/types.ts';
 import { keptOf } from '../text/kept-with.ts';
 import { editDistance, looseKey, strictKey } from '../text/key.ts';

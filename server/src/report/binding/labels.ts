@@ -1,5 +1,4 @@
 /** Makes the labels of a bound table. */
-
 import type { Line } from '../../forms/types.ts';
 import type { Cell } from '../../read/model.ts';
 import { keptOf } from '../../text/kept-with.ts';
