@@ -105,6 +105,8 @@ describe('another file is left alone', () => {
 		['a report of a school year in one line', '# 示例大学2021-2022学年信息公开工作年度报告\n\n一、概述\n'],
 		['a report of two years', '示例学院2021—2022年度信息公开工作报告\n\n一、概述\n'],
 		['a report of a company', '示例公司2023年度企业信息公开报告\n\n一、概述\n'],
+		['a report of a waterworks', '# 示例水务集团有限公司2023年信息公开年度报告\n\n一、概述\n'],
+		['a report of a hospital', '示例县人民医院\n2023年度信息公开工作报告\n\n一、基本情况\n'],
 		['a notice', '关于做好2024年政府信息公开工作年度报告编制工作的通知\n\n各科室：\n\n请于1月10日前报送材料。\n'],
 		['another report', '# 示例县云溪局2024年法治政府建设年度报告\n\n一、总体情况\n\n二、存在的问题\n'],
 		['a plan', '示例县云溪局2024年政府信息公开工作要点\n\n一、加强主动公开\n'],

@@ -6,9 +6,12 @@
 /** A line that could be the title: nothing but organ, year and the name of the report, perhaps over two lines. */
 const title =
 	/^[^。；;！？!?|]{0,60}(?:政府|政务)?信息公开(?:工作)?[^。；;！？!?|]{0,14}(?:年度报告|年报|报告)(?:[（(][^）)]{0,12}[）)])?$/;
-/** 2022—2023学年信息公开年度报告 of a university, 企业信息公开报告: reports under other rules. */
+/**
+ * 2022—2023学年信息公开年度报告 of a university, 企业信息公开报告, 示例县人民医院2023年信息公开年报: reports under other rules. Of 政府信息
+ * they say nothing.
+ */
 const ofOthers =
-	/^(?!.*政府信息).*(?:[学學]年|20\d{2}年?(?:-|—|–|－|~|至)+20\d{2}|(?:企业|環境|环境|财务|预算|决算)信息公开)/;
+	/^(?!.*政府信息).*(?:[学學]年|20\d{2}年?(?:-|—|–|－|~|至)+20\d{2}|(?:企业|環境|环境|财务|预算|决算)信息公开|(?:公司|集团|大学|[中小]学|学校|幼儿园|医院)(?:关于)?(?:20\d{2}年?度?的?)?信息公开)/;
 
 /** 一图读懂…年度报告: a page that tells of the report. */
 const aboutReport = /[读看讀]懂|[图圖数數][解说說读讀]|速[览覽读讀]/;
@@ -71,7 +74,7 @@ function hasTitle(shown: Iterable<string>): boolean {
 		// The year may stand in the line before, with the organ; the name itself may be broken there.
 		const before = lines.slice(-4, -1).findLast((each) => each.length > 0) ?? '';
 		if (broken.test(before) && before.length <= 40 && year.test(before) && isTitle(before + line)) return true;
-		if (!isTitle(line)) continue;
+		if (!isTitle(line) || ofOthers.test(before + line)) continue;
 		if (year.test(line) || (before.length <= 40 && year.test(before) && !/[。；;：:]/.test(before))) return true;
 	}
 	return false;

@@ -78,14 +78,20 @@ const onlyYear = /^[（(]?(?:20\d{2}|二[〇○零]..)年?度?[）)]?$/;
 /** The name of a report first: its organ, its year, or both stand on lines of their own below. */
 function withLinesBelow(head: readonly LineAt[], index: number): Title {
 	let title = titleOf([head[index]!]);
-	for (const below of head.slice(index + 1, index + 3)) {
+	for (const [place, below] of head.slice(index + 1, index + 3).entries()) {
 		const line = compact(below);
 		const isYear = title.year === undefined && onlyYear.test(line);
-		const isOrgan = title.organ === undefined && title.year === undefined && isPlain(line) && organEnd.test(line);
+		const isOrgan =
+			title.organ === undefined && isPlain(line) && organEnd.test(line) && !beginsTitle(head[index + place + 2]);
 		if (!isYear && !isOrgan) break;
 		title = titleOf([...title.lines, below]);
 	}
 	return title;
+}
+
+/** Under the title of a page the organ is the first line of the report's own. */
+function beginsTitle(at: LineAt | undefined): boolean {
+	return at !== undefined && name.test(compact(at));
 }
 
 /** The preface right behind a title, where the line break between the two was lost. */

@@ -66,7 +66,7 @@ export const missingTopic: ReportRule = {
 /** A line or two are no overview yet; that nothing stands there has a rule of its own. */
 const shortest = 20;
 
-/** What stands before the first stop: `（一）主动公开情况。全年……`. */
+/** What stands before the first stop: `（一）主动公开情况。全年……`, `（二）突出重点，主动公开。`. */
 const longestHeading = 24;
 
 /** The aspect that alone of the five has no heading among the numbered lines; nothing where fewer are told apart so. */
@@ -82,7 +82,7 @@ function withoutHeading(
 		return [
 			each.line.text.text
 				.slice(each.ordinal.length, each.ordinal.length + longestHeading)
-				.split(/[。：:，,；;]/)[0]!
+				.split(/[。：:；;]/)[0]!
 				.trim(),
 		];
 	});

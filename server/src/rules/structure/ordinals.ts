@@ -109,6 +109,9 @@ function startOf({ at }: ListMarker): number {
 	return at.block.start + at.start;
 }
 
+/** 附件：1.依申请公开统计表: a list that begins within a line, and goes on from the next. */
+const begunWithin = /[：:][ \t\u3000\u00A0]*[（(]?[1１一][)）.．、](?![0-9０-９])/;
+
 /** The number that seems lost stands between its neighbours after all, in other words: 三则, 第三, （3）. */
 function isExplained({ text }: Report, { members, at, expected }: BrokenChain<ListMarker>): boolean {
 	const before = members[at - 1]!;
@@ -116,6 +119,7 @@ function isExplained({ text }: Report, { members, at, expected }: BrokenChain<Li
 	const chinese = chineseNumber(expected);
 	const circled = circledNumber(expected);
 	const between = text.slice(offsets(before.at).end, offsets(found.at).start);
+	if (!isInText(found) && begunWithin.test(between)) return true;
 	if (found.value === before.value) return false;
 	return new RegExp(
 		`(?:^|[\\s。；;：:，,、第（(])(?:${chinese}|${expected})(?:[是则要为、.．，,）)]|$)|第${chinese}|其${chinese}|${circled}`,
