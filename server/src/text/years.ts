@@ -12,6 +12,7 @@ export const yearPattern = new RegExp(`(?<!${digit})((?:20|２０|二[〇○零0
 
 /** The value of four digits as they were written; nothing outside 2000–2099. */
 export function readYear(written: string): number | undefined {
+	if (/^20[0-9]{2}$/.test(written)) return Number(written);
 	const figures = [...written].map((character) => chinese.get(character) ?? Number(character.normalize('NFKC')));
 	if (figures.length !== 4 || figures.some((figure) => Number.isNaN(figure))) return undefined;
 	const year = figures.reduce((value, figure) => value * 10 + figure, 0);

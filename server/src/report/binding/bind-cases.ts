@@ -3,7 +3,7 @@ import type { Edition } from '../../forms/types.ts';
 import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { orderOfFigures } from './column-order.ts';
-import { boundCells, figureCells, isLooseRow } from './figures.ts';
+import { boundCells, figureCells } from './figures.ts';
 import { type Leaf, type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import { isBlank, isColumnLabel, isFigureLike, ownRows, type ScannedCell, type ScannedRow } from './scan-rows.ts';
@@ -40,7 +40,7 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 		// Words for a figure and padding behind, or a label and a last figure left blank: who is to say.
 		const isDoubtful = beginsWithWords && !labelled && row.cells.length > mapping.length;
 		const figureLike = labelled ? row.cells.slice(1) : row.cells;
-		const placed = isDoubtful ? undefined : figureCells(figureLike, mapping.length, isLooseRow(row));
+		const placed = isDoubtful ? undefined : figureCells(figureLike, mapping.length, row);
 		const order = moved === undefined || placed === undefined ? mapping : orderPerProcedure(moved, columns, placed);
 		const cells = order === undefined ? undefined : placed;
 		const label = boundLabel(row, undefined, line.line, 'row', 'exact', { flatRow: line });

@@ -5,7 +5,7 @@ import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText, likeness } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
 import { columnOrder } from './column-order.ts';
-import { boundCells, figureCells, figuresWithoutLabel, isLooseRow } from './figures.ts';
+import { boundCells, figureCells, figuresWithoutLabel } from './figures.ts';
 import { cameApart, haveOneHeader } from './fragments.ts';
 import { headerLeaves, isHeaderRow, type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
 import { asPrinted, boundLabel, columnLabels, frameLabels } from './labels.ts';
@@ -272,8 +272,7 @@ function rowFigures(
 	labelled: boolean,
 	isLastBlank: boolean,
 ): readonly ScannedCell[] | undefined {
-	const isLoose = isLooseRow(row);
-	return labelled ? figureCells(after, count, isLoose, isLastBlank) : figuresWithoutLabel(row.cells, count, isLoose);
+	return labelled ? figureCells(after, count, row, isLastBlank) : figuresWithoutLabel(row.cells, count, row);
 }
 
 /** The figures of the rows that have their label. */

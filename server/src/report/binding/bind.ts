@@ -65,22 +65,14 @@ export function formOf(edition: Edition, id: TableId): TableForm | undefined {
 	return edition.tables.find((form) => form.id === id);
 }
 
-/** Labels that only one of the editions has, per table: what tells a table of the wrong year. */
-const ownLabels = new Map<Edition, Map<TableId, ReadonlySet<string>>>();
+/** The edition that alone has a label (`looseKey`), per table; nothing for one that several have: what tells a table of the wrong year. */
+const onlyEdition = new Map<TableId, Map<string, Edition | undefined>>();
 for (const edition of editions) {
-	const own = new Map<TableId, ReadonlySet<string>>();
 	for (const form of edition.tables) {
-		const others = new Set(
-			editions
-				.filter((other) => other !== edition)
-				.flatMap((other) => {
-					const same = formOf(other, form.id);
-					return same === undefined ? [] : [...allLabels(same)];
-				}),
-		);
-		own.set(form.id, new Set([...allLabels(form)].filter((label) => !others.has(label))));
+		const only = onlyEdition.get(form.id) ?? new Map<string, Edition | undefined>();
+		onlyEdition.set(form.id, only);
+		for (const label of allLabels(form)) only.set(label, only.has(label) ? undefined : edition);
 	}
-	ownLabels.set(edition, own);
 }
 
 function allLabels(form: TableForm): Set<string> {
@@ -97,21 +89,19 @@ function allLabels(form: TableForm): Set<string> {
 
 /** The edition asked for, unless the table shows more, and at least two, of the labels that only another edition has. */
 function fittingEdition(id: TableId, grids: readonly GridAt[], edition: Edition): Edition {
-	const count = (candidate: Edition): number => {
-		let own = 0;
-		for (const label of ownLabels.get(candidate)?.get(id) ?? []) {
-			if (grids.some(({ grid }) => cellKeys(grid).has(label))) own++;
-		}
-		return own;
-	};
+	const editionOf = onlyEdition.get(id);
+	const counts = new Map<Edition, number>();
+	for (const key of new Set(grids.flatMap(({ grid }) => [...cellKeys(grid)]))) {
+		const only = editionOf?.get(key);
+		if (only !== undefined) counts.set(only, (counts.get(only) ?? 0) + 1);
+	}
 	let best = edition;
-	let most = Math.max(1, count(edition));
+	let most = Math.max(1, counts.get(edition) ?? 0);
 	for (const other of editions) {
-		if (formOf(other, id) === undefined) continue;
-		const own = count(other);
-		if (own > most) {
+		const count = counts.get(other) ?? 0;
+		if (count > most) {
 			best = other;
-			most = own;
+			most = count;
 		}
 	}
 	return best;

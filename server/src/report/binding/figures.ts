@@ -34,20 +34,20 @@ export function boundCells(
 /**
  * The last `count` cells after the label: merged label cells padded with blanks come before them, blanks beyond the
  * table's last column after them. Nothing when there are fewer, or when a cell too many has something in it; and where no
- * mark lines the cells up (`isLoose`), nothing when a blank may as well be a figure as what fills up: to take the wrong
+ * mark lines the cells of `row` up, nothing when a blank may as well be a figure as what fills up: to take the wrong
  * one would push all others aside. A last figure that every row leaves blank (`isLastBlank`) is one: totals are to follow.
  */
 export function figureCells(
 	after: readonly ScannedCell[],
 	count: number,
-	isLoose = false,
+	row?: RowAt,
 	isLastBlank = false,
 ): readonly ScannedCell[] | undefined {
 	const extra = after.length - count;
 	if (extra < 0) return undefined;
 	const before = after.slice(0, extra).every(isBlank);
 	const behind = after.slice(count).every(isBlank);
-	if (isLoose && extra > 0 && (before || behind) && !after.every(isBlank)) {
+	if (extra > 0 && (before || behind) && row !== undefined && isLooseRow(row) && !after.every(isBlank)) {
 		const isDoubtful = (before && behind) || (isBlank(after[before ? extra : count - 1]!) && !(behind && isLastBlank));
 		if (isDoubtful) return undefined;
 	}
@@ -62,12 +62,12 @@ export function figureCells(
 export function figuresWithoutLabel(
 	cells: readonly ScannedCell[],
 	count: number,
-	isLoose: boolean,
+	row: RowAt,
 ): readonly ScannedCell[] | undefined {
 	const first = cells.findIndex(({ value }) => isFigureLike(value));
 	const end = cells.findLastIndex(({ value }) => isFigureLike(value)) + 1;
 	if (first >= 0 && end - first === count) return cells.slice(first, end);
-	if (cells.length < count || (isLoose && isBlank(cells[cells.length - 1]!))) return undefined;
+	if (cells.length < count || (isBlank(cells[cells.length - 1]!) && isLooseRow(row))) return undefined;
 	return cells.slice(cells.length - count);
 }
 
@@ -75,7 +75,7 @@ export function figuresWithoutLabel(
  * Whether nothing lines the cells of a row up with those of others: bars that are padded before the figures, behind them,
  * or not at all; or the row of another shape ends before the table does.
  */
-export function isLooseRow({ row, grid }: RowAt): boolean {
+function isLooseRow({ row, grid }: RowAt): boolean {
 	if (grid.shape === 'bar-rows' || grid.shape === 'cell-bars') return true;
 	return endOf(row) < widthOf(grid);
 }

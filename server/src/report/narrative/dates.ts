@@ -45,40 +45,54 @@ const thisYear = /今年|本年|当年|年内/;
 /** What is looked at before and behind a year. */
 const longestTest = 40;
 
+/** What a sentence tells of the years in it and beside it. */
+interface Sentence {
+	/** Each year that it names; 今年 and the like are 0. */
+	readonly years: ReadonlySet<number>;
+	readonly compares: boolean;
+	readonly plans: boolean;
+	readonly counts: boolean;
+}
+
+const sentenceEnd = /[。!?]/g;
+const counting = /\d(?:件|条|次|篇|份|个|项)/;
+
+function sentenceOf(text: string): Sentence {
+	const years = new Set(yearsIn(text).map(({ year }) => year));
+	if (thisYear.test(text)) years.add(0);
+	return {
+		years,
+		compares: comparing.test(text),
+		plans: planning.test(text),
+		counts: counting.test(text),
+	};
+}
+
 /** What hangs on the passage alone; whether the year is the report's own is not known here. */
 export function yearsSaidIn(passage: Passage): YearSaid[] {
 	const text = passage.text.replace(title, (quoted) => '《'.repeat(quoted.length));
 	const years = yearsIn(text);
 	if (years.length === 0) return [];
-	const ends = matches(text, /[。!?]/g).map(({ index }) => index + 1);
+	const bounds = [0, ...matches(text, sentenceEnd).map(({ index }) => index + 1), text.length];
+	// A sentence is looked at for each year in it and in those beside it: a list of titles is one long sentence.
+	const read: Sentence[] = [];
+	const sentence = (at: number) => (read[at] ??= sentenceOf(text.slice(bounds[at], bounds[at + 1])));
 	let index = 0;
-	const bounds = [0, ...ends, text.length];
 	return years.flatMap(({ year, start, end }): YearSaid[] => {
-		while (index < ends.length && ends[index]! <= start) index++;
+		while (bounds[index + 1]! <= start) index++;
 		const after = text.slice(end, end + longestTest);
 		const before = text.slice(Math.max(0, start - longestTest), start);
 		const until = untilEnd.test(before) && endOfYear.test(after);
 		const isReport = ofReport.test(after);
 		const isStatement = until || (beforeYear.test(before) && afterYear.test(after));
 		if (!isReport && !isStatement) return [];
-		const around = text.slice(bounds[Math.max(0, index - 1)], bounds[Math.min(bounds.length - 1, index + 2)]);
-		const sentence = text.slice(bounds[index], bounds[index + 1]);
-		const beside = new Set(yearsIn(around).map((other) => other.year));
+		const around = [index - 1, index, index + 1].filter((at) => at >= 0 && at < bounds.length - 1).map(sentence);
+		const beside = new Set(around.flatMap((each) => [...each.years]));
 		beside.delete(year);
-		if (thisYear.test(around)) beside.add(0);
-		return [
-			{
-				passage,
-				start,
-				end: end + 1,
-				year,
-				kind: isReport ? 'report' : 'statement',
-				beside,
-				compares: comparing.test(around),
-				plans: planning.test(sentence),
-				counts: /\d(?:件|条|次|篇|份|个|项)/.test(sentence),
-			},
-		];
+		const { plans, counts } = sentence(index);
+		const compares = around.some((each) => each.compares);
+		const kind = isReport ? 'report' : 'statement';
+		return [{ passage, start, end: end + 1, year, kind, beside, compares, plans, counts }];
 	});
 }
 

@@ -72,19 +72,16 @@ const saidInLines = keptOf(
 		for (const passage of passagesOf(block)) {
 			const heading = isHeading(passage);
 			const statements = heading && !telling.test(passage.text) ? [] : statementsOf(passage);
-			const each: Said = {
-				passage,
-				heading,
-				facts: statements.flatMap(({ facts }) => facts),
-				lists: statements.flatMap(listsOf),
-				shares: statements.flatMap(sharesOf),
-				changes: statements.flatMap(changesOf),
-				years: yearsSaidIn(passage),
-				dates: brokenDatesIn(passage),
-			};
-			const { facts, lists, shares, changes, years, dates } = each;
+			const years = yearsSaidIn(passage);
+			const dates = brokenDatesIn(passage);
+			// Three passages in five say nothing.
+			if (!heading && statements.length === 0 && years.length === 0 && dates.length === 0) continue;
+			const facts = statements.flatMap((statement) => statement.facts);
+			const lists = statements.flatMap(listsOf);
+			const shares = statements.flatMap(sharesOf);
+			const changes = statements.flatMap(changesOf);
 			const isEmpty = [facts, lists, shares, changes, years, dates].every(({ length }) => length === 0);
-			if (heading || !isEmpty) said.push(each);
+			if (heading || !isEmpty) said.push({ passage, heading, facts, lists, shares, changes, years, dates });
 		}
 		return said.length === 0 ? nothing : said;
 	},
