@@ -67,7 +67,7 @@ const nothing: readonly never[] = [];
 let gatherers = 0;
 
 /**
- * A way to gather from all blocks, in their order, what `of` sees in each. What it sees must hang on nothing but the
+ * A way to gather from all blocks but blank lines, in their order, what `of` sees in each. What it sees must hang on nothing but the
  * block's text and reading: it is kept with the run. Where the version before showed the very same, in the same places,
  * the very same list is returned, and what was made of it may be kept with it.
  */
@@ -76,6 +76,7 @@ export function gatherer<T>(of: (block: Block) => readonly T[]): (runs: readonly
 	const inVersion = new KeptWith<readonly BlockRun[], Version<T>>();
 	const kept = new KeptWith<BlockRun, readonly Gathered<T>[]>();
 	const inBlock = (block: Block, all: Seen | undefined): readonly T[] => {
+		if (block.kind === 'blank') return nothing;
 		if (all === undefined) return of(block);
 		let own = all[number] as readonly T[] | undefined;
 		if (own === undefined) {

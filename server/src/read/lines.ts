@@ -7,16 +7,18 @@ export const pageNumber =
 	/^\s*(?:[-—–－]+\s*[\d０-９]{1,4}\s*[-—–－]+|第\s*[\d０-９]{1,4}\s*页(?:\s*[,，/]?\s*共\s*[\d０-９]{1,4}\s*页)?)\s*$/;
 
 /** The lines of a text, without their breaks; a lone CR ends a line too. */
-export function* sourceLines(text: string): Generator<Range> {
+export function sourceLines(text: string): readonly Range[] {
+	const lines: Range[] = [];
 	let start = 0;
 	for (let at = 0; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
 		if (unit !== 10 && unit !== 13) continue;
-		yield { start, end: at };
+		lines.push({ start, end: at });
 		if (unit === 13 && text.charCodeAt(at + 1) === 10) at++;
 		start = at + 1;
 	}
-	if (start < text.length) yield { start, end: text.length };
+	if (start < text.length) lines.push({ start, end: text.length });
+	return lines;
 }
 
 /** Quotes and bullets before a line; numbers stay, as they are part of what a reader sees. */

@@ -6,12 +6,11 @@ import { readMarkdownLines, readPlainLines } from './lines.ts';
 import type { BlockKind, Directive, Note, Reading } from './model.ts';
 import { readTable } from './shapes/readers.ts';
 
+/** What a blank line holds: the same for all of them. */
 const nothing: Reading = { lines: [], grids: [], directives: [], notes: [] };
 
-/** Larger stretches of HTML are not given to the parser; a page from a site carries more than its table. */
-const largestHtml = 4_000_000;
-/** Statutory tables have a hundredth of this; what is larger is data that somebody pasted. */
-const largestTable = 1_000_000;
+/** Statutory tables have a hundredth of this, and a page from a site carries more than its table; what is larger is data that somebody pasted. */
+const largestTable = 4_000_000;
 
 export function readBlock(kind: BlockKind, text: string, markdown: boolean, unclosedTable: boolean): Reading {
 	const notes: Note[] = [];
@@ -22,12 +21,22 @@ export function readBlock(kind: BlockKind, text: string, markdown: boolean, uncl
 	const nul = text.indexOf('\0');
 	if (nul >= 0) notes.push({ kind: 'binary', range: { start: nul, end: nul + 1 } });
 	try {
-		return { ...nothing, ...readAs(kind, text, markdown, notes), notes };
+		return reading(readAs(kind, text, markdown, notes), notes);
 	} catch {
 		// Parsers run out of stack on what nests too deep, as RangeError or dressed up as another error.
 		notes.push({ kind: 'too-deep', range: firstCharacters(text) });
-		return { ...nothing, ...plainLines(text, markdown), notes };
+		return reading(plainLines(text, markdown), notes);
 	}
+}
+
+function reading({ lines, grids, directives }: Contents, notes: readonly Note[]): Reading {
+	if (lines === undefined && directives === undefined && notes.length === 0) return nothing;
+	return {
+		lines: lines ?? nothing.lines,
+		grids: grids ?? nothing.grids,
+		directives: directives ?? nothing.directives,
+		notes: notes.length === 0 ? nothing.notes : notes,
+	};
 }
 
 type Contents = Partial<Pick<Reading, 'lines' | 'grids' | 'directives'>>;
@@ -66,7 +75,7 @@ function readParsed(text: string, notes: Note[]): Contents {
 }
 
 function readAsTable(kind: BlockKind, text: string, notes: Note[]): Contents | undefined {
-	if (text.length > (kind === 'html' ? largestHtml : largestTable)) {
+	if (text.length > largestTable) {
 		notes.push({ kind: 'too-large', range: firstCharacters(text) });
 		return undefined;
 	}

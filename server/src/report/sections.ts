@@ -43,7 +43,7 @@ function candidatesIn(runs: readonly BlockRun[], forms: readonly SectionForm[]):
 }
 
 /** What of the other blocks decides which headings stand one below the other: where something stands, and its lines. */
-const shownIn = gatherer((block) => (block.kind === 'blank' ? [] : [block.reading.lines.length]));
+const shownIn = gatherer((block) => [block.reading.lines.length]);
 
 const keptSections = keeper<readonly Section[]>();
 

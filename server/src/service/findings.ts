@@ -13,26 +13,40 @@ export interface Found {
 	readonly finding: Finding;
 }
 
-const reportRules = rules.filter((rule): rule is ReportRule => rule.scope === 'report');
-const tableRules = rules.filter((rule): rule is TableRule => rule.scope === 'table');
-const blockRules = rules.filter((rule): rule is BlockRule => rule.scope === 'block');
+/** The rules of an edition, by what they look at: blocks have them run by the thousand. */
+interface RulesOfEdition {
+	readonly report: readonly ReportRule[];
+	readonly table: readonly TableRule[];
+	readonly block: readonly BlockRule[];
+}
+
+const byEdition = new Map<EditionId, RulesOfEdition>();
+
+function rulesOf(edition: EditionId): RulesOfEdition {
+	let own = byEdition.get(edition);
+	if (own === undefined) {
+		const applying = rules.filter(({ editions }) => editions.includes(edition));
+		own = {
+			report: applying.filter((rule): rule is ReportRule => rule.scope === 'report'),
+			table: applying.filter((rule): rule is TableRule => rule.scope === 'table'),
+			block: applying.filter((rule): rule is BlockRule => rule.scope === 'block'),
+		};
+		byEdition.set(edition, own);
+	}
+	return own;
+}
 
 /** Everything that the rules of the report's edition find. */
 export function findingsOf(context: RuleContext): Found[] {
 	const { report } = context;
 	const edition = report.edition.id;
 	const all: Found[] = [];
-	for (const rule of reportRules) {
-		if (!applies(rule, edition)) continue;
+	for (const rule of rulesOf(edition).report) {
 		for (const finding of rule.check(context)) all.push({ rule: rule.id, finding });
 	}
 	for (const table of report.tables) for (const found of ofTable(table, context)) all.push(found);
 	addOfBlocks(all, report, edition);
 	return all;
-}
-
-function applies(rule: Rule, edition: EditionId): boolean {
-	return rule.editions.includes(edition);
 }
 
 interface Kept {
@@ -58,7 +72,7 @@ function ofTable(table: BoundTable, context: RuleContext): readonly Found[] {
 	const named = context.report.organ;
 	let kept = byTable.get(table);
 	if (kept?.edition !== edition || kept.organ !== organ || kept.named !== named) {
-		kept = { edition, organ, named, findings: run(tableRules, edition, (rule) => rule.check(table, context)) };
+		kept = { edition, organ, named, findings: run(rulesOf(edition).table, (rule) => rule.check(table, context)) };
 		byTable.set(table, kept);
 	}
 	return kept.findings;
@@ -94,20 +108,15 @@ function ofBlock(block: Block, edition: EditionId): readonly Found[] {
 	if (block.kind === 'blank') return nothing;
 	let kept = byBlock.get(block);
 	if (kept?.edition !== edition) {
-		kept = { edition, findings: run(blockRules, edition, (rule) => rule.check(block)) };
+		kept = { edition, findings: run(rulesOf(edition).block, (rule) => rule.check(block)) };
 		byBlock.set(block, kept);
 	}
 	return kept.findings;
 }
 
-function run<R extends Rule>(
-	own: readonly R[],
-	edition: EditionId,
-	check: (rule: R) => Iterable<Finding>,
-): readonly Found[] {
+function run<R extends Rule>(own: readonly R[], check: (rule: R) => Iterable<Finding>): readonly Found[] {
 	const found: Found[] = [];
 	for (const rule of own) {
-		if (!applies(rule, edition)) continue;
 		for (const finding of check(rule)) found.push({ rule: rule.id, finding });
 	}
 	return found.length === 0 ? nothing : found;

@@ -40,7 +40,7 @@ function linesOf(report: Report): FormatLine[] {
 		report.sections.flatMap(({ heading }) => (heading.runsOn || heading.inline ? [] : [heading.line])),
 	);
 	return report.blocks.flatMap((block) => {
-		const within = [...sourceLines(block.text)];
+		const within = sourceLines(block.text);
 		return within.map(({ start, end }, index): FormatLine => {
 			const place = { start: block.start + start, end: block.start + end };
 			const text = block.text.slice(start, end);

@@ -17,7 +17,7 @@ export const barRows: ShapeReader = {
 	kinds: ['loose'],
 	read(text) {
 		if (!text.includes('|')) return undefined;
-		const lines = Array.from(sourceLines(text)).filter((line) => isRow(text.slice(line.start, line.end)));
+		const lines = sourceLines(text).filter((line) => isRow(text.slice(line.start, line.end)));
 		// Where most rows begin without a bar it ends a blank cell: a figure left blank, or a label that is lost.
 		const opens = lines.filter((line) => opening.test(text.slice(line.start, line.end))).length * 2 > lines.length;
 		const rows = lines.map((line): WrittenRow => ({ cells: barCells(text, line, opens), source: line }));

@@ -34,9 +34,9 @@ function isLayout({ rows }: Grid): boolean {
 /** The lines in the cells; a cell has several where it was broken with `<br>`. */
 function layoutLines(grid: Grid): Line[] {
 	return cellLines(grid).flatMap(({ text, ...line }) =>
-		Array.from(sourceLines(text.text), ({ start, end }) => ({ ...line, text: trim(slice(text, start, end)) })).filter(
-			(each) => each.text.text.length > 0,
-		),
+		sourceLines(text.text)
+			.map(({ start, end }) => ({ ...line, text: trim(slice(text, start, end)) }))
+			.filter((each) => each.text.text.length > 0),
 	);
 }
 

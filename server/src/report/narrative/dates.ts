@@ -70,6 +70,7 @@ function sentenceOf(text: string): Sentence {
 
 /** What hangs on the passage alone; whether the year is the report's own is not known here. */
 export function yearsSaidIn(passage: Passage): YearSaid[] {
+	if (!passage.text.includes('年')) return [];
 	const text = passage.text.replace(title, (quoted) => '《'.repeat(quoted.length));
 	const years = yearsIn(text);
 	if (years.length === 0) return [];

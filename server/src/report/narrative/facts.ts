@@ -87,7 +87,7 @@ export interface Before {
 /** What the sentences of a passage say; those that say nothing, and that nothing behind them hangs on, are left out. */
 export function statementsOf(passage: Passage): Statement[] {
 	const statements: Statement[] = [];
-	const sentences = [...sentencesOf(passage)];
+	const sentences = sentencesOf(passage);
 	const outlooks = sentences.map(({ text }) => outlookOf(text));
 	const last = outlooks.findLastIndex(({ tells }) => tells);
 	let before = beforeAll(passage);

@@ -175,13 +175,13 @@ function tell(
 	reached: Reached,
 ): Narrative {
 	const told = empty();
+	const sectionOf = ({ passage, start, end }: Fact | YearSaid): SectionId | undefined => {
+		const place = offsets(placeOf(passage, start, end)).start;
+		while (reached.at + 1 < starts.length && starts[reached.at + 1]! <= place) reached.at++;
+		return report.sections[reached.at]?.form.id;
+	};
 	for (const { item: said } of gathered) {
 		if (said.heading) reached.underRequests = /申请/.test(said.passage.text);
-		const sectionOf = ({ start, end }: { start: number; end: number }): SectionId | undefined => {
-			const place = offsets(placeOf(said.passage, start, end)).start;
-			while (reached.at + 1 < starts.length && starts[reached.at + 1]! <= place) reached.at++;
-			return report.sections[reached.at]?.form.id;
-		};
 		for (const fact of said.facts) {
 			const section = sectionOf(fact);
 			// 未收到申请 in the place of a table is the table's fault.
@@ -189,8 +189,10 @@ function tell(
 			if (isOwn(fact, report, section, reached.underRequests)) told.facts.push(fact);
 		}
 		for (const year of said.years) told.years.push({ item: year, section: sectionOf(year) });
-		const { lists, shares, changes, dates } = said;
-		append(told, { facts: [], years: [], lists, shares, changes, dates });
+		told.lists.push(...said.lists);
+		told.shares.push(...said.shares);
+		told.changes.push(...said.changes);
+		told.dates.push(...said.dates);
 	}
 	return told;
 }

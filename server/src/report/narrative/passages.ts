@@ -31,16 +31,18 @@ const longestHeading = 40;
 const shortestBroken = 20;
 
 /** The paragraphs of a block. Lines that break off within a sentence are put together again. */
-export function* passagesOf(block: Block): Generator<Passage> {
+export function passagesOf(block: Block): readonly Passage[] {
+	const passages: Passage[] = [];
 	let open: Line[] = [];
 	for (const line of block.reading.lines) {
 		if (open.length > 0 && !continues(open[open.length - 1]!, line)) {
-			yield passage(block, open);
+			passages.push(passage(block, open));
 			open = [];
 		}
 		open.push(line);
 	}
-	if (open.length > 0) yield passage(block, open);
+	if (open.length > 0) passages.push(passage(block, open));
+	return passages;
 }
 
 function continues(before: Line, line: Line): boolean {
@@ -70,22 +72,27 @@ function passage(block: Block, lines: readonly Line[]): Passage {
 const sentences = /(?:[^。！？!?.]|(?<![\p{Script=Han}%)”》])\.|\.(?=[a-z]))+(?:[。！？!?.]|$)/gu;
 
 /** The sentences of a passage. 公开信息71条。其中年报1条、…: the full stop behind a whole is none. */
-export function* sentencesOf(passage: Passage): Generator<Sentence> {
+export function sentencesOf(passage: Passage): readonly Sentence[] {
 	const { text } = passage;
-	if (text.length > longestPassage) return;
+	const found: Sentence[] = [];
+	if (text.length > longestPassage) return found;
 	let start = 0;
 	let end = 0;
-	const sentence = (): Sentence => ({ passage, start, end, text: text.slice(start, end) });
-	for (const { 0: found, index } of matches(text, sentences)) {
+	const close = (): void => {
+		if (end > start && end - start <= longestSentence)
+			found.push({ passage, start, end, text: text.slice(start, end) });
+	};
+	for (const { 0: written, index } of matches(text, sentences)) {
 		if (end > 0 && text.startsWith('其中', index) && endsWithItsOnlyCount(text.slice(start, end))) {
-			end = index + found.length;
+			end = index + written.length;
 			continue;
 		}
-		if (end > start && end - start <= longestSentence) yield sentence();
+		close();
 		start = index;
-		end = index + found.length;
+		end = index + written.length;
 	}
-	if (end > start && end - start <= longestSentence) yield sentence();
+	close();
+	return found;
 }
 
 const count = /\d[余多]?[件条篇个项份次则例宗起部场期](?![\d])/g;

@@ -52,10 +52,12 @@ export const personal: BlockRule = {
 };
 
 /** Lines and cells, as a reader sees them: addresses of links and pictures hold numbers of their own. */
-function* visible({ reading }: Block): Generator<Mapped> {
-	const isLong = ({ text }: { readonly text: Mapped }): boolean => text.text.length >= fewestDigits;
-	for (const { text } of reading.lines.filter(isLong)) yield text;
-	for (const { rows } of reading.grids) {
-		for (const { cells } of rows) for (const { text } of cells.filter(isLong)) yield text;
-	}
+function visible({ reading }: Block): readonly Mapped[] {
+	const long: Mapped[] = [];
+	const add = ({ text }: { readonly text: Mapped }): void => {
+		if (text.text.length >= fewestDigits) long.push(text);
+	};
+	for (const line of reading.lines) add(line);
+	for (const { rows } of reading.grids) for (const { cells } of rows) for (const cell of cells) add(cell);
+	return long;
 }

@@ -62,7 +62,7 @@ const pattern =
 
 const citedIn = gatherer((block: Block): readonly Cited[] => {
 	if (!block.text.includes('》') || !block.text.includes('号')) return [];
-	return [...passagesOf(block)].flatMap((passage) =>
+	return passagesOf(block).flatMap((passage) =>
 		matches(passage.text, pattern).map((match): Cited => {
 			const [whole, title, written, issuer, year, number] = match;
 			const start = match.index + whole.length - written!.length;

@@ -44,16 +44,19 @@ export const doubled: BlockRule = {
 		for (const line of proseLines(block)) {
 			const units = unitsOf(line.text);
 			if (mayStutter(units)) for (const correction of known) yield* corrections(block, line, correction);
-			yield* phrases(block, line, units);
+			if (units.length >= 2 * shortest) yield* phrases(block, line, units);
 		}
 	},
 };
 
-/** The text's UTF-16 units: a text is slow to walk through many times. */
+/** Room for the units of one line after the other; an array for each would be a third of the work. */
+let room = new Uint16Array(1024);
+
+/** The text's UTF-16 units, up to the next call: a text is slow to walk through many times. */
 function unitsOf(text: string): Uint16Array {
-	const units = new Uint16Array(text.length);
-	for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-	return units;
+	if (room.length < text.length) room = new Uint16Array(2 * text.length);
+	for (let at = 0; at < text.length; at++) room[at] = text.charCodeAt(at);
+	return room.subarray(0, text.length);
 }
 
 /** Whether a character, or two, follow themselves, as all that is known does. */

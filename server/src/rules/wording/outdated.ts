@@ -76,7 +76,8 @@ interface Found {
 }
 
 const foundIn = gatherer((block: Block): readonly Found[] => {
-	const lines = [...proseLines(block)];
+	const lines = proseLines(block);
+	if (lines.length === 0) return [];
 	return outdated.flatMap((entry) =>
 		lines.flatMap((line) =>
 			matches(line.text, entry.pattern).flatMap(({ 0: found, index }): Found[] => {

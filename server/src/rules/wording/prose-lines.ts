@@ -1,6 +1,7 @@
 /** Running text, as the rules of this family look at it: sentences, not headings, labels or cells. */
-import type { Block, Span } from '../../read/model.ts';
+import type { Block, Reading, Span } from '../../read/model.ts';
 import { spanOf } from '../../read/model.ts';
+import { keptOf } from '../../text/kept-with.ts';
 import { type Mapped, sourceRange } from '../../text/mapped.ts';
 import { matches } from '../../text/matches.ts';
 import { message, type Template } from '../../text/message.ts';
@@ -13,9 +14,16 @@ export function isSentence(text: string): boolean {
 	return sentence.test(text);
 }
 
+const none: readonly never[] = [];
+
+const sentencesAmong = keptOf(({ lines }: Reading): readonly Mapped[] => {
+	const sentences = lines.flatMap(({ text }) => (isSentence(text.text) ? text : []));
+	return sentences.length === 0 ? none : sentences;
+});
+
 /** The visible lines of a block that are sentences, or pieces of them. Tables are none. */
-export function* proseLines(block: Block): Generator<Mapped> {
-	for (const { text } of block.reading.lines) if (isSentence(text.text)) yield text;
+export function proseLines({ reading }: Block): readonly Mapped[] {
+	return reading.lines.length === 0 ? none : sentencesAmong(reading);
 }
 
 /** Where a match in a visible line stands in the draft. */
@@ -36,23 +44,21 @@ export interface Correction {
 const correct: Template = { zh: '改为“{expected}”', en: 'Change to “{expected}”' };
 
 /** What one correction finds in a line: a remark, with a safe fix unless markup stands within the words. */
-export function* corrections(
+export function corrections(
 	block: Block,
 	line: Mapped,
 	{ pattern, text, expected: of }: Correction,
-): Generator<Finding> {
-	for (const match of matches(line.text, pattern)) {
+): readonly Finding[] {
+	const all = matches(line.text, pattern);
+	if (all.length === 0) return none;
+	return all.flatMap((match): Finding[] => {
 		const expected = of(match);
-		if (expected === undefined) continue;
+		if (expected === undefined) return [];
 		const found = match[0];
 		const at = matchSpan(block, line, match.index, match.index + found.length);
-		yield {
-			at,
-			severity: 'information',
-			message: message(text, { found, expected }),
-			...corrected(at, found, expected),
-		};
-	}
+		const told = message(text, { found, expected });
+		return [{ at, severity: 'information', message: told, ...corrected(at, found, expected) }];
+	});
 }
 
 /** The fix that puts one wording in the place of another; none where markup stands within it. */

@@ -82,7 +82,7 @@ function scatteredCharacters(runs: readonly BlockRun[]): Finding[] {
 
 function spans(block: Block, pattern: RegExp): Span[] {
 	// The search makes no array, and most blocks have nothing of the kind.
-	if (block.kind === 'blank' || block.kind === 'fence' || block.text.search(pattern) < 0) return [];
+	if (block.kind === 'fence' || block.text.search(pattern) < 0) return [];
 	return matches(block.text, pattern).map((match) => ({
 		block,
 		start: match.index,
