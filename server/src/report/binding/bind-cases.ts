@@ -95,22 +95,23 @@ function namedPerProcedure(shown: readonly Leaf[], columns: readonly FlatColumn[
 
 /**
  * The columns in the order that their header shows, or, for a procedure whose figures add up only so, in the form's: a header may
- * stand otherwise than its figures. Nothing where those of a procedure add up in neither.
+ * stand otherwise than its figures. Those that add up in neither are wrong whichever it is, and stand under their header; out of
+ * a PDF, where labels of several lines change places, there is nothing to tell what they stand under.
  */
 function orderPerProcedure(
 	named: readonly NamedLeaf[],
 	columns: readonly FlatColumn[],
 	cells: readonly ScannedCell[],
 ): readonly (FlatColumn | undefined)[] | undefined {
+	const isOfPdf = named[0]!.row.grid.shape === 'spaced-rows';
 	let from = 0;
 	const orders = procedures(columns).map((own) => {
 		const to = from + own.length;
 		const shown = named.slice(from, to).map(({ column }) => column);
 		const figures = [cells.slice(from, to)];
 		from = to;
-		const total = own.at(-1);
-		if (shown.at(-1) !== total) return orderOfFigures([own, shown], figures);
-		return named[0]!.row.grid.shape === 'spaced-rows' ? own : shown;
+		if (shown.at(-1) === own.at(-1)) return isOfPdf ? own : shown;
+		return orderOfFigures([own, shown], figures) ?? (isOfPdf ? undefined : shown);
 	});
 	return orders.includes(undefined) ? undefined : orders.flatMap((order) => order ?? []);
 }
