@@ -52,7 +52,7 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 	const headers = {
 		headers: apart ? headersOf(grids, rows) : [header],
 		areAlike: !apart || haveOneHeader(grids),
-		areComplete: namesAll(leaves, columns),
+		named: namedColumns(leaves, columns),
 	};
 	const told = columnMapping(figures, columns, leaves, showsAll(header, columns));
 	const order = columnOrder(columns, told, headers, () => fullRows(body, figures ?? columns.length));
@@ -250,8 +250,13 @@ function headersOf(grids: readonly GridAt[], rows: readonly ScannedRow[]): (read
 	return grids.map(({ grid }) => rows.filter((row) => row.grid === grid && isHeaderRow(row, table)));
 }
 
-function namesAll(leaves: readonly (NamedLeaf | undefined)[], columns: readonly FlatColumn[]): boolean {
-	return columns.every((column) => leaves.some((leaf) => leaf?.column === column));
+/** The columns by their leaves; nothing where the leaves do not name each of them. */
+function namedColumns(
+	leaves: readonly (NamedLeaf | undefined)[],
+	columns: readonly FlatColumn[],
+): readonly FlatColumn[] | undefined {
+	const named = leaves.flatMap((leaf) => (leaf === undefined ? [] : [leaf.column]));
+	return columns.every((column) => named.includes(column)) ? named : undefined;
 }
 
 /** Whether the header names every column, however its rows ran together. */

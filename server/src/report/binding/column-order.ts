@@ -23,8 +23,8 @@ export interface ColumnOrder {
 export interface HeadersTold {
 	readonly headers: readonly (readonly ScannedRow[])[];
 	readonly areAlike: boolean;
-	/** Each column is named, be it with a slip, and none is out of the form's order. */
-	readonly areComplete: boolean;
+	/** The columns by their leaves, where each is named, be it with a slip: in the form's order or in another. */
+	readonly named: Columns | undefined;
 }
 
 /** The order that a draft shows; `named` are the columns by the leaves of its header, the form's own where it has as many. */
@@ -38,25 +38,26 @@ export function columnOrder(
 	if (named === undefined || !told.areAlike) return { columns: undefined, byFigures: false };
 	// Out of a PDF labels of several lines change places: figures have to agree.
 	const total = columns.at(-1)!;
-	const isOfPdf = told.headers[0]?.[0]?.grid.shape === 'spaced-rows';
-	if (!isOfPdf || !named.includes(total)) return { columns: named, byFigures: false };
+	if (!isOfPdf(told.headers[0]) || !named.includes(total)) return { columns: named, byFigures: false };
 	return { columns: orderOfFigures([named], rows(), total), byFigures: true };
 }
 
 /** The order of a table that has all columns of the form, and no others. */
 function orderOfAll(
 	columns: Columns,
-	{ headers, areAlike, areComplete }: HeadersTold,
+	{ headers, areAlike, named }: HeadersTold,
 	rows: () => readonly (readonly ScannedCell[])[],
 ): ColumnOrder {
-	const shown = headers.flatMap((header) => {
+	const byLabels = headers.flatMap((header) => {
 		const order = shownOrder(header, columns);
 		return order === undefined ? [] : [order];
 	});
+	const byLeaves = named === undefined || !areAlike ? [] : [inShape(named, columns, headers)];
+	const shown = byLabels.length > 0 ? byLabels : byLeaves;
 	const moved = shown.find((order) => order.some((column, at) => column !== columns[at]));
 	// Each small table in an order of its own.
 	if (moved !== undefined && !areAlike) return { columns: undefined, byFigures: false };
-	const isTold = areAlike && (shown.length > 0 || areComplete);
+	const isTold = areAlike && shown.length > 0;
 	const order = moved ?? columns;
 	if (isTold && order.at(-1) === columns.at(-1)) return { columns: order, byFigures: false };
 	const orders = moved === undefined ? [columns] : [columns, moved];
@@ -72,9 +73,20 @@ function shownOrder(header: readonly ScannedRow[], columns: Columns): Columns | 
 	});
 	if (ordered.length < columns.length) return undefined;
 	ordered.sort((one, other) => compare(one.path, other.path));
-	const shown = ordered.map(({ column }) => column);
-	// Out of a PDF labels of several lines change places; figures do not.
-	return header[0]?.grid.shape === 'spaced-rows' && shown.at(-1) === columns.at(-1) ? columns : shown;
+	return inShape(
+		ordered.map(({ column }) => column),
+		columns,
+		[header],
+	);
+}
+
+/** Out of a PDF labels of several lines change places; figures do not. */
+function inShape(shown: Columns, columns: Columns, [header]: HeadersTold['headers']): Columns {
+	return isOfPdf(header) && shown.at(-1) === columns.at(-1) ? columns : shown;
+}
+
+function isOfPdf(header: readonly ScannedRow[] | undefined): boolean {
+	return header?.[0]?.grid.shape === 'spaced-rows';
 }
 
 /** For each label of the header where it stands first, read row by row. */

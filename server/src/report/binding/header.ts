@@ -15,6 +15,9 @@ export interface NamedLeaf extends Leaf {
 	readonly match: LabelMatch;
 }
 
+/** A leaf less like a column's label than that was not meant to be it. */
+const leastLikeness = 0.5;
+
 /**
  * The leaves of the header, left to right. Header cells over several columns stand in the rows above their parts; each
  * shape is taken at its own word: where the parts stand under their group by the grid, or, in a tab-cell table that
@@ -33,8 +36,11 @@ export function headerLeaves(rows: readonly ScannedRow[], table: TableId, form: 
 			(cell) => cell.value.kind === 'words' && !cell.known.some(({ role }) => role === 'corner' || role === 'caption'),
 		);
 		const lower = named.map((cell) => ({ row, cell, group: isGroup(cell) }));
-		// A header repeated after a page break says nothing new.
-		if (leaves.length > 0 && !leaves.some((leaf) => leaf.group)) continue;
+		// A header repeated after a page break says nothing new; where nothing ends rows, 总计 before the others stands alone in one.
+		if (leaves.length > 0 && !leaves.some((leaf) => leaf.group)) {
+			if (!nameSame(leaves, lower)) leaves = [...leaves, ...lower];
+			continue;
+		}
 		const groups = leaves.filter((leaf) => leaf.group).length;
 		if (groups === 0 || isWhole(lower, leaves)) {
 			leaves = lower;
@@ -46,6 +52,12 @@ export function headerLeaves(rows: readonly ScannedRow[], table: TableId, form: 
 }
 
 type Part = Leaf & { readonly group: boolean };
+
+/** Whether two rows of a header name one column of the form. */
+function nameSame(ones: readonly Part[], others: readonly Part[]): boolean {
+	const lines = new Set(ones.flatMap(({ cell }) => cell.known.map(({ line }) => line)));
+	return others.some(({ cell }) => cell.known.some(({ line }) => lines.has(line)));
+}
 
 /** Converters that have no merged cells say again in the lower row what stands over it: the row is the header, whole. */
 function isWhole(lower: readonly Part[], upper: readonly Part[]): boolean {
@@ -144,7 +156,7 @@ function nameBetween(
 		const open = columns.slice(from, to);
 		const text = texts[index]!;
 		let best: FlatColumn | undefined;
-		let bestScore = 0.5;
+		let bestScore = leastLikeness;
 		for (const column of open) {
 			const score = likeness(text, column.line);
 			if (score > bestScore) {
@@ -156,6 +168,10 @@ function nameBetween(
 		named[index] = { ...leaves[index]!, column: best, match: slipOf(text, best.line) };
 		from = columns.indexOf(best) + 1;
 	}
+}
+
+function isLike(text: LabelText, { line }: FlatColumn): boolean {
+	return likeness(text, line) > leastLikeness;
 }
 
 /** 商业 over 企业 in a row of its own: a label that a narrow column broke, and a converter took for two rows. */
@@ -180,25 +196,35 @@ function nameInPieces(
 }
 
 /**
- * The columns that leaves name for sure, each once and in another order than the form's; leaves that are no column of it
- * stay unnamed. Nothing where one of its columns is not named, or the order is the form's.
+ * The columns that leaves name, each once and in another order than the form's; leaves that are no column of it stay
+ * unnamed. A leaf that names none for sure is the one column left, where it is like it (科硏机构 in a header that begins with 总计).
+ * Nothing where one of the columns is not named, or the order is the form's.
  */
 export function nameInOtherOrder(
 	leaves: readonly Leaf[],
 	columns: readonly FlatColumn[],
 ): (NamedLeaf | undefined)[] | undefined {
 	if (leaves.length < columns.length) return undefined;
-	const named = leaves.map((leaf): NamedLeaf | undefined => {
-		const text = labelText(leaf.cell.cell.text.text);
+	const texts = leaves.map((leaf) => labelText(leaf.cell.cell.text.text));
+	const named = leaves.map((leaf, at): NamedLeaf | undefined => {
 		const own = columns.flatMap((column) => {
-			const match = sureMatch(text, column.line);
+			const match = sureMatch(texts[at]!, column.line);
 			return match === undefined ? [] : [{ ...leaf, column, match }];
 		});
 		return own.length === 1 ? own[0] : undefined;
 	});
+	const left = columns.filter((column) => !named.some((leaf) => leaf?.column === column));
+	const [column] = left;
+	if (column !== undefined && left.length === 1) {
+		const alike = leaves.flatMap((_, at) => (named[at] === undefined && isLike(texts[at]!, column) ? [at] : []));
+		const [at] = alike;
+		if (at !== undefined && alike.length === 1) {
+			named[at] = { ...leaves[at]!, column, match: slipOf(texts[at]!, column.line) };
+		}
+	}
 	const order = named.flatMap((leaf) => (leaf === undefined ? [] : [columns.indexOf(leaf.column)]));
 	const isEachOnce = order.length === columns.length && new Set(order).size === columns.length;
-	return isEachOnce && order.some((column, at) => column !== at) ? named : undefined;
+	return isEachOnce && order.some((place, at) => place !== at) ? named : undefined;
 }
 
 /** Whether a row is part of a header: it names columns and carries no figures. */
