@@ -104,6 +104,45 @@ describe('page ends within a table', () => {
 	});
 });
 
+describe('blank lines between the rows of pipe tables', () => {
+	const loosened = (id: 't2' | 't3' | 't4', from: number): string =>
+		written(id, 'pipe')
+			.split('\n')
+			.map((row, at) => (at > from ? `\n${row}` : row))
+			.join('\n');
+
+	test('are no end of a table', () => {
+		isClean({ s2: loosened('t2', 1), s3: loosened('t3', 1), s4: loosened('t4', 1) });
+	});
+
+	test('are none before the only row of table 四', () => {
+		const before = written('t4', 'pipe').split('\n').length - 2;
+		isClean({ s4: loosened('t4', before) });
+	});
+
+	test('nor between two tables, of which the second has a header of its own', () => {
+		const own = pipe(['公开渠道', '一季度', '二季度', '全年'], [['政府网站', '2', '3', '5']]);
+		isClean({ s2: `${loosened('t2', 1)}\n\n${own}` });
+	});
+});
+
+describe('the last label out of a PDF goes on below its figures', () => {
+	const t3 = written('t3', 'spaces');
+
+	test.each([
+		['四、结转下年度继续办理', '四、结转下年度', '继续办理'],
+		['（七）总计', '（七）', '总计'],
+	])('%s', (label, begun, rest) => {
+		const broken = t3.replace(new RegExp(`^(.*)${label}(.*)$`, 'm'), `$1${begun}$2\n${rest}`);
+		expect(broken).not.toBe(t3);
+		isClean({ s3: broken });
+	});
+
+	test('a sentence below them is none', () => {
+		isClean({ s3: `${t3}\n继续办理的申请均已转入下一年度。` });
+	});
+});
+
 describe('labels lost', () => {
 	test('leave blank cells: the rows are known by their place', () => {
 		const t3 = written('t3', 'cell-bars').replace(/^\d\..*\|$/gm, '|');

@@ -8,7 +8,7 @@
  */
 import { HtmlTables } from './html-tables.ts';
 import { pageNumber } from './lines.ts';
-import { LooseRun, looseLine } from './loose-cells.ts';
+import { endsLabel, LooseRun, looseLine } from './loose-cells.ts';
 import type { BlockKind } from './model.ts';
 import { isBlank, type Line, scanLine } from './scan-line.ts';
 import { statutoryHeading } from './statutory-heading.ts';
@@ -271,23 +271,39 @@ export class Cutter {
 	}
 
 	private endOfPipeTable(header: Line): number {
-		if (header.next >= this.text.length) return -1;
-		const delimiter = this.line(header.next);
-		if (!delimiter.hasBar && !header.hasBar) return -1;
-		const delimiterText = this.contents(delimiter);
-		if (!delimiterRow.test(delimiterText)) return -1;
-		const columns = countCells(delimiterText);
-		if (countCells(this.contents(header)) !== columns) return -1;
-		// A dash between the bars of a column of cells is a cell: `行政处罚 |`, `- |`.
-		if (columns === 1 && !/^\s*\|/.test(delimiterText)) return -1;
+		const delimiter = this.delimiterBelow(header);
+		if (delimiter === undefined) return -1;
+		const columns = countCells(this.contents(delimiter));
 		let end = delimiter.next;
-		// GFM lets a line without any bar be a row of one cell; in a draft it is the text that follows the table.
-		while (end < this.text.length) {
-			const row = this.line(end);
+		for (let next = end; next < this.text.length; ) {
+			const row = this.line(next);
+			next = row.next;
+			if (isBlank(row)) continue;
+			// GFM lets a line without any bar be a row of one cell; in a draft it is the text that follows the table.
 			if (!row.hasBar || containerMarker.test(this.contents(row)) || this.startsHtml(row)) break;
+			if (row.start > end && !this.goesOn(row, columns)) break;
 			end = row.next;
 		}
 		return end;
+	}
+
+	/** A blank line ends a table in GFM; a row as wide as the table behind it is the table's all the same. */
+	private goesOn(row: Line, columns: number): boolean {
+		const contents = this.contents(row);
+		return /^\s*\|/.test(contents) && countCells(contents) === columns && this.delimiterBelow(row) === undefined;
+	}
+
+	/** The line of dashes that makes a line the header of a pipe table. */
+	private delimiterBelow(header: Line): Line | undefined {
+		if (header.next >= this.text.length) return undefined;
+		const delimiter = this.line(header.next);
+		if (!delimiter.hasBar && !header.hasBar) return undefined;
+		const contents = this.contents(delimiter);
+		if (!delimiterRow.test(contents)) return undefined;
+		const columns = countCells(contents);
+		if (countCells(this.contents(header)) !== columns) return undefined;
+		// A dash between the bars of a column of cells is a cell: `行政处罚 |`, `- |`.
+		return columns === 1 && !/^\s*\|/.test(contents) ? undefined : delimiter;
 	}
 
 	/** A run of lines that are cells without a mark of their own, from a label of the form on. */
@@ -302,19 +318,26 @@ export class Cutter {
 			return -1;
 		}
 		const run = new LooseRun();
-		let end = first.start;
+		let last = first;
 		let next = first.start;
 		for (;;) {
 			const line = this.line(next);
 			const found = this.isOtherTable(line) ? 'over' : run.add(looseLine(this.text, line), line);
 			if (found === 'over') break;
 			next = line.next;
-			if (found === 'part') end = next;
+			if (found === 'part') last = line;
 			if (next >= this.text.length) break;
 		}
-		if (run.isTable) return end;
+		if (run.isTable) return this.endOfLabel(last);
 		this.noLooseCells = { start: first.start, end: next, reach: this.reach };
 		return -1;
+	}
+
+	/** A narrow column breaks the label of the last row, too: the rest of it stands below the figures. */
+	private endOfLabel(last: Line): number {
+		if (last.next >= this.text.length) return last.next;
+		const following = this.line(last.next);
+		return endsLabel(this.contents(last), this.contents(following)) ? following.next : last.next;
 	}
 
 	/** What has a mark that says better what it is. */

@@ -168,6 +168,11 @@ export function isPieceOfLabel(text: string): boolean {
 	return key.length > 0 && allKeys.includes(key);
 }
 
+/** Whether two lines are one label, and the first is none: 四、结转下年度 and 继续办理. */
+export function areOneLabel(begun: string, rest: string): boolean {
+	return formLabel(begun) === undefined && formLabel(begun + rest) !== undefined;
+}
+
 const longKeys = [...labels.keys()].filter((key) => key.length >= 6);
 
 /** Whether a text is a label but for a slip or two. */

@@ -5,7 +5,7 @@
  */
 import { readValue } from '../text/figures.ts';
 import { readOrdinal } from '../text/ordinals.ts';
-import { type FormLabel, formLabel, isNearlyLabel, isPieceOfLabel } from './form-labels.ts';
+import { areOneLabel, type FormLabel, formLabel, isNearlyLabel, isPieceOfLabel } from './form-labels.ts';
 import { labelRuns } from './label-runs.ts';
 import { pageNumber } from './lines.ts';
 import type { Line } from './scan-line.ts';
@@ -122,6 +122,19 @@ function spacedLine(content: string): LooseLine | undefined {
 	const runs = labelRuns(pieces);
 	const known = runs.flatMap(({ label }) => label ?? []);
 	return known.length > 0 && known.length * 2 >= runs.length ? { kind: 'label', labels: known, values: 0 } : undefined;
+}
+
+/**
+ * Whether a line is the rest of the label that stands before the figures of the line above it: 四、结转下年度 1 0 0 0 0 0 1, below it
+ * 继续办理.
+ */
+export function endsLabel(above: string, line: string): boolean {
+	const pieces = above.trim().split(/\s+/);
+	const end = pieces.findLastIndex((piece) => !isValueText(piece)) + 1;
+	const begun = pieces.slice(0, end).join('');
+	const rest = line.trim();
+	if (end === 0 || end === pieces.length || rest === '' || rest.length > longestUnknown) return false;
+	return areOneLabel(begun, rest);
 }
 
 /** A cell that a narrow column broke. With its number it is surely the beginning of a label. */

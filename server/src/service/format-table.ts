@@ -19,6 +19,7 @@ export function alignedRows(block: Block): TextChange[] {
 	for (const line of sourceLines(block.text.slice(grid.source.start, grid.source.end))) {
 		const place = { start: grid.source.start + line.start, end: grid.source.start + line.end };
 		const text = block.text.slice(place.start, place.end);
+		if (text.trim() === '') continue;
 		const row = grid.rows.find(({ source }) => source.start >= place.start && source.start < place.end);
 		const cells = row === undefined ? (delimiter.test(text) ? ruleCells(text) : undefined) : cellsOf(block, row, text);
 		if (cells === undefined) return [];

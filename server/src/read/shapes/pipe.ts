@@ -14,6 +14,7 @@ export const pipe: ShapeReader = {
 		let row = 0;
 		let end = 0;
 		for (const line of sourceLines(text)) {
+			if (text.slice(line.start, line.end).trim() === '') continue;
 			if (row++ !== 1) rows.push({ cells: barCells(text, line), source: line });
 			end = line.end;
 		}

@@ -6,7 +6,7 @@
 import { readValue } from '../../text/figures.ts';
 import { type Mapped, MappedBuilder, plain, type Range, trim } from '../../text/mapped.ts';
 import { matches } from '../../text/matches.ts';
-import { type FormLabel, formLabel } from '../form-labels.ts';
+import { areOneLabel, type FormLabel, formLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { labelRuns } from '../label-runs.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
@@ -127,8 +127,15 @@ function endsBeforeItBegins(text: string, lines: readonly SpacedLine[]): boolean
  */
 function isRowPerLine(text: string, lines: readonly SpacedLine[]): boolean {
 	const first = lines.findIndex(({ figures }) => figures.length > 0);
-	return lines.slice(first).every(({ words, figures }) => {
-		if (figures.length === 0) return labelRanges(text, words).every(({ label }) => label !== undefined);
+	const contents = ({ words }: SpacedLine): string => words.map(({ start, end }) => text.slice(start, end)).join('');
+	return lines.slice(first).every((line, at) => {
+		const { words, figures } = line;
+		if (figures.length === 0) {
+			const above = lines[first + at - 1];
+			// （七） before figures, 总计 below them.
+			if (above !== undefined && areOneLabel(contents(above), contents(line))) return false;
+			return labelRanges(text, words).every(({ label }) => label !== undefined);
+		}
 		return words.length > 0 && words[0]!.start < figures[0]!.start;
 	});
 }
