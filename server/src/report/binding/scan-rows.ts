@@ -57,13 +57,19 @@ function endOf(rows: readonly ScannedRow[], { form, rows: lines, rowIds }: FlatF
 	const count = figuresIn(rows[last]!);
 	const behind = rows.slice(last + 1).findIndex((row) => {
 		const figures = figuresIn(row);
-		return namesOthers(row, form.id, figures > 0 ? mostLabels : 1) || (figures > 0 && figures !== count);
+		if (namesOthers(row, form.id, figures > 0 ? mostLabels : 1)) return true;
+		return figures > 0 && (figures !== count || hasNoEnd(row));
 	});
 	if (behind < 0) return rows.length;
 	// What stands over its first figures is its header, be it of words that the form has too.
 	let end = last + 1 + behind;
 	while (end > last + 1 && figuresIn(rows[end - 1]!) === 0) end--;
 	return end;
+}
+
+/** Where cells have no mark, one row of two figures below the table is no more its own than anybody's. */
+function hasNoEnd({ grid: { shape } }: ScannedRow): boolean {
+	return shape === 'paragraphs' || shape === 'spaced-rows';
 }
 
 function figuresIn({ cells }: ScannedRow): number {
