@@ -2,11 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import type { SectionId } from '../../server/src/forms/types.ts';
 import { check, essence, serious } from '../support/check.ts';
+import { gridOf, withoutColumn } from '../support/grids.ts';
 import { report, type TableStyle, table } from '../support/report-builder.ts';
+import { tableWriters } from '../support/table-styles.ts';
 
 type Sections = Readonly<Partial<Record<SectionId, string>>>;
 
 const written = (id: 't2' | 't3' | 't4', style: TableStyle): string => table(2023, id, style).text;
+const writtenWithout = (id: 't2' | 't3', style: TableStyle, column: string): string =>
+	tableWriters[style](withoutColumn(gridOf(2023, id), column));
 const cells = (id: 't2' | 't3' | 't4'): string[] => written(id, 'paragraphs').split('\n\n');
 /** Rows of texts, places of merged cells left out. */
 const rows = (id: 't2' | 't3' | 't4'): string[][] =>
@@ -38,6 +42,14 @@ describe('a table 三 that came apart into small tables', () => {
 		const t3 = requests.map((row, index) => {
 			const label = row.at(-8)!;
 			return `### ${label}\n\n${pipe(index % 5 === 3 ? wrong : generic, [[bare(label), ...row.slice(-7)]])}`;
+		});
+		isClean({ s3: t3.join('\n\n') });
+	});
+
+	test('is read with its headings in bold and blank lines between all its lines', () => {
+		const t3 = requests.map((row) => {
+			const rows = pipe(generic, [[bare(row.at(-8)!), ...row.slice(-7)]]).split('\n');
+			return [`**${row.at(-8)!}**`, ...rows].join('\n\n');
 		});
 		isClean({ s3: t3.join('\n\n') });
 	});
@@ -140,6 +152,23 @@ describe('the last label out of a PDF goes on below its figures', () => {
 
 	test('a sentence below them is none', () => {
 		isClean({ s3: `${t3}\n继续办理的申请均已转入下一年度。` });
+	});
+});
+
+describe('a column is missing where no mark ends rows', () => {
+	test('out of a PDF, with labels in pieces: the header has to lack it, too', () => {
+		const t3 = writtenWithout('t3', 'A7', 'legalService');
+		expect(found({ s3: t3 }, false)).toEqual(['tables/missing-column']);
+		const named = t3.replace('社会公益组织 其他', '社会公益组织 法律服务机构 其他');
+		expect(named).not.toBe(t3);
+		expect(found({ s3: named }, false)).toEqual(['tables/unreadable']);
+	});
+
+	test('and a row of the organ’s own stands in table 二', () => {
+		const t2 = writtenWithout('t2', 'cell-bars', 'repealed');
+		const own = t2.replace(/(行政规范性文件 \|(?:\n\d+ \|){2})/, '$1\n其他主动公开文件 |\n7 |\n7 |');
+		expect(own).not.toBe(t2);
+		expect(found({ s2: own }, false)).toEqual(['tables/missing-column']);
 	});
 });
 

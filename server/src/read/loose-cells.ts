@@ -16,7 +16,14 @@ import { sectionNamed } from './statutory-heading.ts';
 /** What a line says of the table that it may be part of. */
 export type LooseLine =
 	/** Surely part of a table; by itself one where it is a row of table 三 from label to total. */
-	| { readonly kind: 'label'; readonly labels: readonly FormLabel[]; readonly values: number; readonly isRow?: boolean }
+	| {
+			readonly kind: 'label';
+			readonly labels: readonly FormLabel[];
+			readonly values: number;
+			readonly isRow?: boolean;
+			/** Without a bar: a cell among such cells, a heading among rows of bars. */
+			readonly isBold?: boolean;
+	  }
 	| { readonly kind: 'values'; readonly values: number }
 	/** Part of a table when the table goes on behind it. */
 	| { readonly kind: 'doubtful' }
@@ -43,6 +50,7 @@ const longestValue = 40;
 const noCell = /^(?:#|>|[-*+]\s+\S|注[：:]|备注|说明[：:]|[`~]{3})/;
 /** Headings are marked with `#`, or written in bold. */
 const emphasis = /^[*_]+/;
+const boldLine = /^(\*\*|__).+\1$/;
 const sentence = /[。；！？!?]/;
 /** 各渠道申请情况如下表， 全年情况统计： stand over a table of the organ's own. */
 const leadsToTable = /[如见][下附]表?$|.{4}[：:]$/;
@@ -56,7 +64,7 @@ export function looseLine(text: string, line: Line): LooseLine {
 	if (noCell.test(content)) return end;
 	if (figures.test(content)) return { kind: 'values', values: content.split(/\s+/).length };
 	const label = formLabel(content);
-	if (label !== undefined) return { kind: 'label', labels: [label], values: 0 };
+	if (label !== undefined) return { kind: 'label', labels: [label], values: 0, isBold: boldLine.test(content) };
 	const heading = content.replace(emphasis, '');
 	if (sectionNamed(heading.slice(readOrdinal(heading)?.length ?? 0)) !== undefined) return end;
 	if (content.length <= longestValue) {
@@ -163,6 +171,7 @@ export class LooseRun {
 	private hasFrame = false;
 	private values = 0;
 	private bars = false;
+	private hasBold = false;
 	private hasRow = false;
 	private doubtful = 0;
 	/** How many figures the row that was named last still lacks. */
@@ -170,6 +179,9 @@ export class LooseRun {
 
 	/** Takes a line in: whether the table is known to reach to its end, may do so, or is over before it. */
 	add(looked: LooseLine, line: Line): 'part' | 'perhaps' | 'over' {
+		const isBold = looked.kind === 'label' && looked.isBold === true;
+		if (line.hasBar ? this.hasBold : this.bars && isBold) return 'over';
+		this.hasBold ||= isBold;
 		switch (looked.kind) {
 			case 'end':
 				return 'over';

@@ -107,8 +107,7 @@ class Rows {
 		this.nameless = kinds.has('column') ? label.nameless || this.nameless : 0;
 		if (kinds.has('row') || kinds.has('row-group')) {
 			const named = kinds.has('row') && !kinds.has('row-group');
-			const asked = figures.includes(this.columns) ? this.columns : (figures[0] ?? requestColumns);
-			const expected = asked === requestColumns ? this.perRequest : asked;
+			const expected = this.expectedOf(figures);
 			// A group's label and the first of its lines stand in one row; （六）其他处理 of 2019, left blank, is a row of its own.
 			const isBegun = row?.kind === 'data' && !row.named && row.values === 0;
 			if (isBegun && trailingBlanks(row.cells) < row.expected) {
@@ -132,6 +131,13 @@ class Rows {
 			}
 			this.columns++;
 		}
+	}
+
+	/** How many figures a row has whose label asks for so many: those that the header over it names, be it one less. */
+	private expectedOf(figures: readonly number[]): number {
+		const most = figures[0] ?? requestColumns;
+		if (most === requestColumns) return this.perRequest;
+		return this.columns > 0 && this.columns < most ? this.columns : most;
 	}
 
 	/** Whether another row of the header begins: 自然人 under the label over all columns, 商业企业 behind 总计. */

@@ -86,17 +86,28 @@ const fewestRequests = 10;
 /** Columns that the form does not have: 小计. */
 const mostOwnColumns = 2;
 
-/** How many figures the rows of table 三 have here; nothing where such rows are too few. */
-function figuresPerRow(lines: readonly SpacedLine[]): number | undefined {
+/**
+ * How many figures the rows of table 三 have here; nothing where such rows are too few. One less than the form has the header
+ * has to lack, too: a blank that left no trace makes a row as short.
+ */
+function figuresPerRow(text: string, lines: readonly SpacedLine[]): number | undefined {
 	const counts = lines.map(({ figures }) => figures.length);
-	for (let count = requestColumns; count <= requestColumns + mostOwnColumns; count++) {
-		if (counts.filter((each) => each === count).length >= fewestRequests) return count;
-	}
-	return undefined;
+	const isOften = (count: number): boolean => counts.filter((each) => each === count).length >= fewestRequests;
+	for (let count = requestColumns; count <= requestColumns + mostOwnColumns; count++) if (isOften(count)) return count;
+	const fewer = requestColumns - 1;
+	if (!isOften(fewer)) return undefined;
+	return new Set(requestColumnsIn(text, lines.slice(0, counts.indexOf(fewer)))).size === fewer ? fewer : undefined;
+}
+
+/** The columns of table 三 that lines name. */
+function requestColumnsIn(text: string, lines: readonly SpacedLine[]): FormLabel[] {
+	return lines
+		.flatMap(({ words }) => labelRanges(text, words).flatMap(({ label }) => label ?? []))
+		.filter(({ kinds, width }) => kinds.has('column') && width.includes(requestColumns));
 }
 
 function rowsOf(text: string, lines: readonly SpacedLine[]): WrittenRow[] | undefined {
-	const count = figuresPerRow(lines);
+	const count = figuresPerRow(text, lines);
 	if (count === undefined || isRowPerLine(text, lines))
 		return rowsByLabels(lines.flatMap((line) => cellsOf(text, line)));
 	const own = withoutRepeatedHeaders(text, lines);
@@ -106,7 +117,7 @@ function rowsOf(text: string, lines: readonly SpacedLine[]): WrittenRow[] | unde
 	const above = rowsByLabels(header.flatMap((line) => cellsOf(text, line)));
 	const behind = own.slice(found.to).flatMap((line) => cellsOf(text, line));
 	// A header so scattered names no column any more; with seven figures in each row none is asked for.
-	const isAsked = count > requestColumns || endsBeforeItBegins(text, header);
+	const isAsked = count !== requestColumns || endsBeforeItBegins(text, header);
 	const hasFigures = ({ cells }: WrittenRow) => cells.some(({ visible }) => readValue(visible.text).kind === 'figure');
 	const kept = isAsked ? above : above.slice(0, above.findLastIndex(hasFigures) + 1);
 	return [...kept, ...found.rows, ...rowsByLabels(behind)];
@@ -114,9 +125,7 @@ function rowsOf(text: string, lines: readonly SpacedLine[]): WrittenRow[] | unde
 
 /** Whether a header names the last of its columns before the first: its table has them in another order than the form. */
 function endsBeforeItBegins(text: string, lines: readonly SpacedLine[]): boolean {
-	const columns = lines
-		.flatMap(({ words }) => labelRanges(text, words).flatMap(({ label }) => label ?? []))
-		.filter(({ kinds, width }) => kinds.has('column') && width.includes(requestColumns));
+	const columns = requestColumnsIn(text, lines);
 	const last = columns.findIndex(({ lastOfLevel }) => lastOfLevel);
 	return last >= 0 && columns.findIndex(({ firstOfLevel }) => firstOfLevel) > last;
 }
