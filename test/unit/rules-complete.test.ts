@@ -121,6 +121,8 @@ describe('the rules', () => {
 			'wording/scattered',
 			'wording/unfilled',
 			'tables/ragged-rows',
+			'tables/unfilled-form',
+			'cells/blank-form',
 		];
 		expect(sorted(filesBelow('server/src/rules', '.ts'))).toEqual(sorted([...ruleIds, ...shared]));
 	});

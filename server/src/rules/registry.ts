@@ -1,5 +1,6 @@
 /** All rules there are, by family, in the order of the catalogue. */
 import { blankCell } from './cells/blank.ts';
+import { blankForm } from './cells/blank-form.ts';
 import { countForm } from './cells/count-form.ts';
 import { digits } from './cells/digits.ts';
 import { notANumber } from './cells/not-a-number.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
 	unreadableTable,
 	raggedRows,
 	blankCell,
+	blankForm,
 	notANumber,
 	countForm,
 	unit,

@@ -7,7 +7,7 @@
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { message } from '../../text/message.ts';
 import { fromLabels } from '../basis.ts';
-import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
+import { type Finding, type RuleBase, type TableRule, uniformEditions } from '../rule.ts';
 import { isHabit, otherCells } from './habit.ts';
 import { cellName, procedureName } from './names.ts';
 import { zeroFix } from './zero-fix.ts';
@@ -29,17 +29,23 @@ const blankColumns = {
 	zh: '{table}有 {count} 列整列没有填数：{columns}。没有发生的填 0。',
 	en: '{tableEn} has {count} columns that are blank throughout: {columns}. What did not occur is 0.',
 };
-const blankTable = { zh: '{table}还没有填数。', en: '{tableEn} has not been filled in yet.' };
+/** Of a table blank throughout. */
+export const blankTable = { zh: '{table}还没有填数。', en: '{tableEn} has not been filled in yet.' };
 const fill = { zh: '填 0', en: 'Enter 0' };
 const fillAll = { zh: '这 {count} 格填 0', en: 'Enter 0 in these {count} cells' };
 
-export const blankCell: TableRule = {
+/** Common to both parts of the rule. */
+export const aboutBlank: RuleBase = {
 	id: 'cells/blank',
 	editions: uniformEditions,
 	summary: { zh: '有空白单元格', en: 'Blank cells' },
 	levels: ['warning', 'information', 'hint'],
 	basis: fromLabels,
 	fixes: ['confirm'],
+};
+
+export const blankCell: TableRule = {
+	...aboutBlank,
 	scope: 'table',
 	*check(table: BoundTable): Generator<Finding> {
 		const cells = table.cells();

@@ -10,6 +10,7 @@ import type { Section } from '../../report/sections.ts';
 import { looseKey } from '../../text/key.ts';
 import type { Range } from '../../text/mapped.ts';
 import { matches } from '../../text/matches.ts';
+import { isUnfilledForm } from './unfilled-form.ts';
 
 export type Presence =
 	| { readonly kind: 'present' }
@@ -18,6 +19,8 @@ export type Presence =
 	| { readonly kind: 'missing'; readonly section: Section }
 	/** `at`: the words or the image that stand there instead. */
 	| { readonly kind: 'replaced'; readonly section: Section; readonly at: Span; readonly written: string }
+	/** All labels of the table and no figure, in a shape that shows no blank cells. `at`: the section's heading. */
+	| { readonly kind: 'unfilled'; readonly section: Section; readonly at: Span }
 	/** `at`: the section's heading; of a table elsewhere the table. */
 	| { readonly kind: 'unreadable'; readonly section?: Section; readonly at: Span };
 
@@ -43,8 +46,8 @@ export function presenceOf(report: Report, form: SectionForm & { readonly table:
 	const start = heading.runsOn ? heading.block.start + heading.text.end : behindHeading(report, section);
 	const source = report.text.slice(start, range.end);
 	if (hasDebris(report, form.table, source)) {
-		const { block, text } = heading;
-		return { kind: 'unreadable', section, at: { block, start: text.start, end: text.end } };
+		const kind = isUnfilledForm(formOf(report.edition, form.table)!, source) ? 'unfilled' : 'unreadable';
+		return { kind, section, at: headingSpan(section) };
 	}
 	const replaced = replacement(source);
 	if (replaced !== undefined) {
