@@ -67,6 +67,9 @@ describe('a draft without a title is recognised', () => {
 		['by three headings', '一、总体情况\n略\n二、主动公开政府信息情况\n略\n六、其他需要报告的事项\n无\n'],
 		['by Markdown headings', '## 一、总体情况\n\n## 三、收到和处理政府信息公开申请情况\n\n## 五、存在问题及改进情况\n'],
 		['by headings without ordinals', '总体情况\n\n主动公开政府信息情况\n\n其他需要报告的事项\n'],
+		['by headings as parts', '第一部分 总体情况\n\n第二部分：主动公开政府信息情况\n\n第六部分、其他需要报告的事项\n'],
+		['by headings as chapters', '第一章　总体情况\n\n第二章　主动公开政府信息情况\n\n第六章　其他需要报告的事项\n'],
+		['by headings with Roman numbers', 'I. 总体情况\n\nⅡ、主动公开政府信息情况\n\nVI．其他需要报告的事项\n'],
 		['by bold headings', '**一、总体情况**\n\n**二、主动公开政府信息情况**\n\n**六、其他需要报告的事项**\n'],
 		['by headings with CRLF', '一、总体情况\r\n二、主动公开政府信息情况\r\n五、存在的主要问题及改进情况\r\n'],
 		[

@@ -4,7 +4,7 @@
  * a label of the form and goes on while lines look like cells; how it is a table the readers say.
  */
 import { readValue } from '../text/figures.ts';
-import { readOrdinal } from '../text/ordinals.ts';
+import { readHeadingOrdinal, readOrdinal } from '../text/ordinals.ts';
 import { areOneLabel, type FormLabel, formLabel, isNearlyLabel, isPieceOfLabel } from './form-labels.ts';
 import { labelRuns } from './label-runs.ts';
 import { pageNumber } from './lines.ts';
@@ -66,7 +66,7 @@ export function looseLine(text: string, line: Line): LooseLine {
 	const label = formLabel(content);
 	if (label !== undefined) return { kind: 'label', labels: [label], values: 0, isBold: boldLine.test(content) };
 	const heading = content.replace(emphasis, '');
-	if (sectionNamed(heading.slice(readOrdinal(heading)?.length ?? 0)) !== undefined) return end;
+	if (sectionNamed(heading.slice(readHeadingOrdinal(heading)?.length ?? 0)) !== undefined) return end;
 	if (content.length <= longestValue) {
 		const value = readValue(content);
 		if (value.kind === 'figure') return oneValue;

@@ -139,7 +139,7 @@ function headings(text: string): number {
 	const found = new Set<RegExp>();
 	let hidden: Set<RegExp> | undefined;
 	const candidate =
-		/^ {0,3}(```|~~~)|^[ \t\u3000\u00A0#>*_]{0,10}(?:<\w[^>\r\n]{0,60}>){0,3}(?:[（(]?[一二三四五六1-6] ?[）)、.．][ \t]*)?([^\r\n<]{2,40}?)(?:<\/\w{1,10}>){0,3}[ \t\u3000\u00A0*_#]*$/gm;
+		/^ {0,3}(```|~~~)|^[ \t\u3000\u00A0#>*_]{0,10}(?:<\w[^>\r\n]{0,60}>){0,3}(?:[（(]?(?:[一二三四五六1-6Ⅰ-Ⅵ]|[IV]{1,3}) ?[）)、.．][ \t]*|第[一二三四五六](?:部分|章|节)[ \t\u3000、：:]*)?([^\r\n<]{2,40}?)(?:<\/\w{1,10}>){0,3}[ \t\u3000\u00A0*_#]*$/gm;
 	for (const [, fence, name] of text.matchAll(candidate)) {
 		if (fence !== undefined) {
 			hidden = hidden === undefined ? new Set() : undefined;

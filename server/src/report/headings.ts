@@ -5,7 +5,7 @@ import { keptOf } from '../text/kept-with.ts';
 import { editDistance, looseKey } from '../text/key.ts';
 import { type Mapped, slice } from '../text/mapped.ts';
 import { matches } from '../text/matches.ts';
-import { type Ordinal, readChineseNumber, readOrdinal } from '../text/ordinals.ts';
+import { type Ordinal, readChineseNumber, readHeadingOrdinal, readOrdinal } from '../text/ordinals.ts';
 import { type Shadow, shadowOf } from '../text/shadow.ts';
 
 /**
@@ -106,7 +106,7 @@ function headingOf(block: Block, line: Line, index: number, sections: readonly S
 	const short = written.length <= longest;
 	const named = (each: Ordinal | undefined): Named | undefined =>
 		short ? nameOf(written.slice(each?.length ?? 0), sections, each, line.style === 'heading') : undefined;
-	let ordinal = readOrdinal(written.slice(0, 12));
+	let ordinal = readHeadingOrdinal(written.slice(0, 12));
 	const own = named(ordinal);
 	if (own !== undefined) return make(whole, own, false);
 	const unmarked = ordinal === undefined ? ordinalWithoutMark(written) : undefined;

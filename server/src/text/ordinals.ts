@@ -1,4 +1,4 @@
-/** Ordinals of Chinese documents: 一、 （一） 5、 （5） 1. */
+/** Ordinals of Chinese documents: 一、 （一） 5、 （5） 1. and, of headings, III. */
 
 const digits = '〇一二三四五六七八九';
 
@@ -21,9 +21,9 @@ export function readChineseNumber(text: string): number | undefined {
 
 export interface Ordinal {
 	readonly value: number;
-	/** 一 or 5. */
-	readonly script: 'chinese' | 'arabic';
-	/** `、` after the number, brackets around it, or 第…部分. */
+	/** 一, 5 or V. */
+	readonly script: 'chinese' | 'arabic' | 'roman';
+	/** `、` after the number, brackets around it, or 第…部分, 第…章. */
 	readonly form: 'comma' | 'brackets' | 'part';
 	/** Units of the text that the ordinal takes, its separator and blanks after it included. */
 	readonly length: number;
@@ -32,7 +32,7 @@ export interface Ordinal {
 }
 
 const pattern =
-	/^\s*(?:第([一二三四五六七八九十]{1,3})部分\s*[、.．，,:：]?|([一二三四五六七八九十]{1,3})\s*[、.．，,:：]|[（(]\s*(?:([一二三四五六七八九十]{1,3})|([0-9０-９]{1,2}))\s*[）)][、.．]?|([0-9０-９]{1,2})\s*[、.．，](?![0-9０-９]))\s*/;
+	/^\s*(?:第([一二三四五六七八九十]{1,3})(?:部分|章|节)\s*[、.．，,:：]?|([一二三四五六七八九十]{1,3})\s*[、.．，,:：]|[（(]\s*(?:([一二三四五六七八九十]{1,3})|([0-9０-９]{1,2}))\s*[）)][、.．]?|([0-9０-９]{1,2})\s*[、.．，](?![0-9０-９]))\s*/;
 
 /** The ordinal at the start of a line. A decimal such as `1.5` is none. */
 export function readOrdinal(text: string): Ordinal | undefined {
@@ -52,4 +52,17 @@ export function readOrdinal(text: string): Ordinal | undefined {
 		length: whole.length,
 		written: whole.trim(),
 	};
+}
+
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const roman = /^\s*([IVX]{1,4}|[Ⅰ-Ⅹ])\s*[、.．，,:：]\s*/;
+
+/** The ordinal of a heading, be it III. or Ⅲ、; in other lines a letter may be anything. */
+export function readHeadingOrdinal(text: string): Ordinal | undefined {
+	const match = roman.exec(text);
+	if (match === null) return readOrdinal(text);
+	const [whole, number] = match;
+	const value = romans.indexOf(number!.normalize('NFKC')) + 1;
+	if (value === 0) return undefined;
+	return { value, script: 'roman', form: 'comma', length: whole.length, written: whole.trim() };
 }

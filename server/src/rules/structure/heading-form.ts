@@ -1,5 +1,5 @@
 /**
- * A section's heading is there but not as the form prints it: ordinal missing, Arabic or in brackets, another accepted
+ * A section's heading is there but not as the form prints it: ordinal missing, Arabic, Roman, 第一部分 or in brackets, another accepted
  * wording (information); misspelt, or other words with the same core (warning). Sub-headings too: （5） between （四） and
  * （六）.
  */
@@ -80,7 +80,9 @@ function differencesOf({ ordinal, wording }: Heading, uniform: boolean): { zh: s
 	if (ordinal === undefined) {
 		if (uniform) differences.push({ zh: '没有序号', en: 'no ordinal' });
 	} else if (ordinal.script === 'arabic') differences.push({ zh: '序号用了阿拉伯数字', en: 'Arabic ordinal' });
-	else if (ordinal.form === 'part') differences.push({ zh: '序号写成了“第几部分”', en: 'ordinal written as 第…部分' });
+	else if (ordinal.script === 'roman') differences.push({ zh: '序号用了罗马数字', en: 'Roman ordinal' });
+	else if (ordinal.form === 'part')
+		differences.push({ zh: `序号写成了“${ordinal.written}”`, en: `ordinal written as ${ordinal.written}` });
 	else if (ordinal.form === 'brackets') differences.push({ zh: '序号加了括号', en: 'ordinal in brackets' });
 	// The contents of 2007 have no headings of their own.
 	if (!uniform) return differences;
