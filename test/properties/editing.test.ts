@@ -11,10 +11,12 @@ import { applyEdit, editWith } from '../support/edits.ts';
 import { report, type TableStyle } from '../support/report-builder.ts';
 
 const styles: readonly TableStyle[] = ['html', 'pipe', 'text', 'tsv', 'bars'];
-const clean = styles.map((style) => {
-	const markdown = style === 'html' || style === 'pipe';
-	return { markdown, ...report({ year: 2024, markdown, style }) };
-});
+const clean = [2020, 2024].flatMap((year) =>
+	styles.map((style) => {
+		const markdown = style === 'html' || style === 'pipe';
+		return { markdown, ...report({ year, markdown, style }) };
+	}),
+);
 /** A draft with some of its figures blanked. */
 const blanked = fc
 	.record({
@@ -59,6 +61,17 @@ describe('filling in', () => {
 			}),
 			{ numRuns: 60 },
 		);
+	});
+
+	test('with zeros leaves a row alone in which there would be fewer than none', () => {
+		const changes = ['行政处罚', '行政事业性收费'].map((row) => {
+			return { kind: 'figure', row, column: '上一年项目数量', value: '' } as const;
+		});
+		const { text } = report({ year: 2020, style: 'tsv', changes: { t2: changes } });
+		const table = check(text, false).draft.report()!.tables[0]!;
+		const filled = [...fillingOf(table, 'zeros').keys()].map(({ line }) => line.id);
+		expect(table.cell('t2.penalty', 'delta')!.cell.text.text).toBe('-1');
+		expect(filled).toEqual(['t2.fees']);
 	});
 
 	test('of a report that lacks nothing but totals restores it', () => {

@@ -2,8 +2,9 @@
 import { type Edit, writeCell } from '../fixes/edit.ts';
 import { afterLine } from '../fixes/place.ts';
 import { offsets } from '../read/model.ts';
-import type { BoundCell, BoundTable } from '../report/bound-table.ts';
+import type { BoundCell, BoundRow, BoundTable } from '../report/bound-table.ts';
 import type { Report } from '../report/report.ts';
+import { keepsRelations } from '../rules/totals/relations.ts';
 import { keepsEquations } from '../rules/totals/simulate.ts';
 import { keptOf } from '../text/kept-with.ts';
 import type { TextChange } from './changes.ts';
@@ -26,7 +27,7 @@ export function tableAt(report: Report, offset: number): BoundTable | undefined 
 /** The blank cells that can be filled in this way, with their figures. */
 export function fillingOf(table: BoundTable, fillWith: FillWith): ReadonlyMap<BoundCell, bigint> {
 	if (fillWith === 'totals') return blankTotals(table);
-	const blank = table.cells().filter(({ value }) => value.kind === 'blank');
+	const blank = table.rows.flatMap(blanksForZeros);
 	const zeros = (cells: readonly BoundCell[]) => new Map(cells.map((cell) => [cell, 0n]));
 	const all = zeros(blank);
 	if (keepsEquations(table, all)) return all;
@@ -34,6 +35,12 @@ export function fillingOf(table: BoundTable, fillWith: FillWith): ReadonlyMap<Bo
 	const totals = new Set(computedTotals(table, all).map(({ cell }) => cell));
 	const parts = zeros(blank.filter((cell) => !totals.has(cell)));
 	return keepsEquations(table, parts) ? parts : new Map();
+}
+
+/** The blanks of a row; none where zeros would say what cannot be: 6 items given up of none. */
+function blanksForZeros(row: BoundRow): readonly BoundCell[] {
+	const blank = [...row.cells.values()].filter(({ value }) => value.kind === 'blank');
+	return keepsRelations([row], new Map(blank.map((cell) => [cell, 0n]))) ? blank : [];
 }
 
 /** The changes that fill these cells, in the order of the text. */
