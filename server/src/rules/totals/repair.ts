@@ -15,7 +15,7 @@ export interface Suspect {
 }
 
 /** All suspects of a table. */
-export const suspectsIn = keptOf((table: BoundTable): readonly Suspect[] => {
+const suspectsIn = keptOf((table: BoundTable): readonly Suspect[] => {
 	const broken = instancesOf(table).filter(({ holds }) => holds === false);
 	// A hundred broken equations are no slip of the hand, and their cells too many to weigh.
 	const isSlip = broken.length >= 2 && broken.length <= mostBroken;
