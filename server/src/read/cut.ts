@@ -8,7 +8,7 @@
  */
 import { HtmlTables } from './html-tables.ts';
 import { pageNumber } from './lines.ts';
-import { endsLabel, LooseRun, looseLine } from './loose-cells.ts';
+import { endsLabel, isLabelLine, LooseRun, looseLine } from './loose-cells.ts';
 import type { BlockKind } from './model.ts';
 import { isBlank, type Line, scanLine } from './scan-line.ts';
 import { statutoryHeading } from './statutory-heading.ts';
@@ -310,7 +310,7 @@ export class Cutter {
 	private endOfLooseCells(first: Line): number {
 		// Most lines are sentences, and longer than any label without bars.
 		if (!first.hasBar && first.end - first.first > longestCell) return -1;
-		if (looseLine(this.text, first).kind !== 'label') return -1;
+		if (!isLabelLine(this.text, first)) return -1;
 		const known = this.noLooseCells;
 		if (first.start >= known.start && first.start < known.end) {
 			// What began earlier and was too little is less from here on.

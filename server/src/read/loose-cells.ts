@@ -56,6 +56,16 @@ const sentence = /[。；！？!?]/;
 const leadsToTable = /[如见][下附]表?$|.{4}[：:]$/;
 const figures = /^[\d０-９.,，+\-－\s]+$/;
 
+/** Whether `looseLine` says that a line is a label: of most lines that is known without reading what else they could be. */
+export function isLabelLine(text: string, line: Line): boolean {
+	if (line.hasBar || line.hasLess) return looseLine(text, line).kind === 'label';
+	const content = text.slice(line.first, line.end).trim();
+	// A few words without a blank are a label as they stand, or none.
+	if (content.length < longPiece && !/\s/.test(content))
+		return !noCell.test(content) && formLabel(content) !== undefined;
+	return looseLine(text, line).kind === 'label';
+}
+
 export function looseLine(text: string, line: Line): LooseLine {
 	if (line.end - line.first > longestLine || line.hasLess) return end;
 	const content = text.slice(line.first, line.end).trim();
