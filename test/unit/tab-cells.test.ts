@@ -133,6 +133,37 @@ describe('rows pasted from a spreadsheet, their cells parted by tabs', () => {
 		]);
 	});
 
+	it('may have cells in quotation marks: spreadsheets quote those with a line break', () => {
+		const rows = [
+			'第二十条第（一）项\t\t\t',
+			'信息内容\t"本年制\n发件数"\t本年废止件数\t"现行有效\n件数"',
+			'"规\n章"\t0\t0\t0',
+			'"行政""规范性""\n文件"\t2\t"1"\t"9"',
+		];
+		const text = rows.join('\n');
+		const { block, grid } = gridOf(text);
+		expect(textsOf(grid)).toEqual([
+			['第二十条第（一）项', '', '', ''],
+			['信息内容', '本年制\n发件数', '本年废止件数', '现行有效\n件数'],
+			['规\n章', '0', '0', '0'],
+			['行政"规范性"\n文件', '2', '1', '9'],
+		]);
+		const last = grid.rows.at(-1)!.cells.at(-1)!;
+		expect(block.text.slice(last.text.start, last.text.end)).toBe('9');
+		expect(grid.rows.map(({ source }) => block.text.slice(source.start, source.end))).toEqual(rows);
+	});
+
+	it('a quotation mark that opens and does not end with its cell is a mark like any other', () => {
+		const { grid } = gridOf('信息内容\t本年制发件数\n规章"\t0\n"规范性"文件\t2\n"行政许可\t3\n行政处罚\t4');
+		expect(textsOf(grid).map(([label]) => label)).toEqual([
+			'信息内容',
+			'规章"',
+			'"规范性"文件',
+			'"行政许可',
+			'行政处罚',
+		]);
+	});
+
 	it('need no empty line before or behind them', () => {
 		const blocks = blocksOf('表格如下：\n规章\t0\t0\t0\n行政规范性文件\t1\t0\t4\n以上为全年数据，截至12月31日。\n');
 		expect(blocks.map((block) => block.kind)).toEqual(['text', 'tabs', 'text']);

@@ -1,6 +1,7 @@
 /** Tables pasted from a spreadsheet: a row per line, its cells parted by tabs. */
 import { readValue } from '../../text/figures.ts';
-import { plain } from '../../text/mapped.ts';
+import { MappedBuilder, plain } from '../../text/mapped.ts';
+import { matches } from '../../text/matches.ts';
 import { formLabel, isPieceOfLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
@@ -35,20 +36,47 @@ export function isTabSeparated(text: string): boolean {
 
 function separatedRows(text: string): WrittenRow[] {
 	const rows: WrittenRow[] = [];
-	for (const line of sourceLines(text)) {
-		const content = text.slice(line.start, line.end);
+	const lines = Array.from(sourceLines(text));
+	for (let at = 0; at < lines.length; at++) {
+		const { start, end } = lines[at]!;
+		const content = text.slice(start, end);
 		// Nothing but tabs is a row not filled in yet.
 		if ((content.trim() === '' && !content.includes('\t')) || pageNumber.test(content)) continue;
 		const cells: WrittenCell[] = [];
-		let from = line.start;
-		for (let at = line.start; at <= line.end; at++) {
-			if (at < line.end && text[at] !== '\t') continue;
-			cells.push({ visible: plain(text, from, at), source: { start: from, end: at } });
-			from = at + 1;
+		for (let from = start; from <= lines[at]!.end; ) {
+			const cell = quotedCell(text, from) ?? plainCell(text, from, lines[at]!.end);
+			cells.push(cell);
+			from = cell.source.end + 1;
+			while (cell.source.end > lines[at]!.end) at++;
 		}
-		rows.push({ cells, source: line });
+		rows.push({ cells, source: { start, end: lines[at]!.end } });
 	}
 	return withBrokenLabels(rows);
+}
+
+function plainCell(text: string, start: number, lineEnd: number): WrittenCell {
+	const tab = text.indexOf('\t', start);
+	const end = tab < 0 || tab > lineEnd ? lineEnd : tab;
+	return { visible: plain(text, start, end), source: { start, end } };
+}
+
+/** Spreadsheets copy a cell with a line break in it between quotation marks, and double those that it has itself. */
+const quoted = /"((?:[^"\t]|""){1,200})"(?=[\t\r\n]|$)/y;
+
+function quotedCell(text: string, start: number): WrittenCell | undefined {
+	if (text[start] !== '"') return undefined;
+	quoted.lastIndex = start;
+	const content = quoted.exec(text)?.[1];
+	if (content === undefined) return undefined;
+	const visible = new MappedBuilder();
+	let from = start + 1;
+	for (const { 0: mark, index } of [...matches(content, /\r\n|\r|\n|""/g), { 0: '', index: content.length }]) {
+		const at = start + 1 + index;
+		visible.add(plain(text, from, at));
+		if (mark !== '') visible.addAs(mark === '""' ? '"' : '\n', at, mark === '""' ? at + 2 : at);
+		from = at + mark.length;
+	}
+	return { visible: visible.done(start + 1), source: { start, end: from + 1 } };
 }
 
 /** Rows whose label was broken over lines, put together again: `2.没有现成`, then `信息需要另行制作` and the figures. */
