@@ -4,6 +4,7 @@ import { organ } from './report-builder.ts';
 import type { Shape } from './shape.ts';
 import { repeated, spelledDown } from './table-cells.ts';
 import { barRows, fragments, miniTables, openBarRows, pipe } from './tables-of-bars.ts';
+import { ruledPadded, ruledSpans } from './tables-of-rules.ts';
 import { html } from './tables-of-tags.ts';
 
 const markdown = true;
@@ -74,6 +75,23 @@ export const shapesOfBars: readonly Shape[] = [
 	{ id: 'B2', name: 'bars behind the cells, in Markdown', level: 'must', loose: true, markdown, table: barRows },
 	{ id: 'B3', name: 'bars around the cells', level: 'must', loose: true, markdown: false, table: openBarRows },
 	{ id: 'B3', name: 'bars around the cells, in Markdown', level: 'must', loose: true, markdown, table: openBarRows },
+	// Out of Word documents: cells go over lines, rows are ruled off.
+	{ id: 'B7', name: 'rows ruled off', level: 'should', markdown, table: (grid) => ruledPadded(grid) },
+	{
+		id: 'B7',
+		name: 'rows ruled off, in plain text',
+		level: 'should',
+		markdown: false,
+		table: (grid) => ruledPadded(grid),
+	},
+	{ id: 'B7', name: 'rows ruled off, merged cells', level: 'should', markdown, table: (grid) => ruledSpans(grid) },
+	{
+		id: 'B7',
+		name: 'rows ruled off, merged cells, narrow columns',
+		level: 'should',
+		markdown: false,
+		table: (grid) => ruledSpans(grid, 4),
+	},
 	// Made by recognition of characters, or by a language model.
 	{ id: 'B4', name: 'a table per group of rows', level: 'should', markdown, table: (grid) => miniTables(grid) },
 	{

@@ -1,6 +1,6 @@
 /** Adds missing rows to a table in the shape the table has, empty, without touching anything else. */
 import type { Line } from '../forms/types.ts';
-import type { Grid } from '../read/model.ts';
+import type { Grid, Shape } from '../read/model.ts';
 import type { BoundLabel, BoundRow, BoundTable, RowAt } from '../report/bound-table.ts';
 import type { FlatBlock, FlatRow } from '../report/flat-form.ts';
 import type { Range } from '../text/mapped.ts';
@@ -9,14 +9,16 @@ import { type Edit, writeCell } from './edit.ts';
 import { type LayoutCell, type LayoutRow, layoutOf } from './layout.ts';
 import { groupCell, groupCells, widenGroups } from './row-groups.ts';
 
+/** Where blanks part cells, or each paragraph is one, there are no blank cells; drawn rows are as wide as their columns. */
+const noRows: ReadonlySet<Shape> = new Set(['paragraphs', 'spaced-rows', 'ruled-rows']);
+
 /**
  * Rows for `lines`, which follow one another in the form, each behind the row that the form has before it. A block that
  * is missing whole comes with its caption and header. Nothing when the table has no row to go by, or is of a shape
- * that has no blank cells.
+ * into which none are written.
  */
 export function insertRows(table: BoundTable, lines: readonly FlatRow[], eol: string): Edit[] {
-	// Where blanks part cells, or each paragraph is one, there are no blank cells.
-	if (table.grids.some(({ grid: { shape } }) => shape === 'paragraphs' || shape === 'spaced-rows')) return [];
+	if (table.grids.some(({ grid }) => noRows.has(grid.shape))) return [];
 	const edits: Edit[] = [];
 	for (const block of new Set(lines.map((line) => line.block))) {
 		const place = placeOf(table, block, lines);

@@ -1,7 +1,8 @@
 /**
  * Finds tables whose cells stand on lines without a mark that Markdown knows: `规章 |` on each line, bars between
- * cells and no delimiter row, a paragraph for each cell, rows with blanks between their figures. Such a run begins with
- * a label of the form and goes on while lines look like cells; how it is a table the readers say.
+ * cells and no delimiter row, a paragraph for each cell, rows with blanks between their figures, rows ruled off by lines of
+ * dashes. Such a run begins with a label of the form or such a line and goes on while lines look like cells; how it is a
+ * table the readers say.
  */
 import { readValue } from '../text/figures.ts';
 import { readHeadingOrdinal, readOrdinal } from '../text/ordinals.ts';
@@ -55,6 +56,8 @@ const sentence = /[。；！？!?]/;
 /** 各渠道申请情况如下表， 全年情况统计： stand over a table of the organ's own. */
 const leadsToTable = /[如见][下附]表?$|.{4}[：:]$/;
 const figures = /^[\d０-９.,，+\-－\s]+$/;
+/** +------+------+ between the rows of a table that is drawn with characters. */
+const rowRule = /^\+(?:[-=:]{2,}\+)+$/;
 
 /** Whether `looseLine` says that a line is a label: of most lines that is known without reading what else they could be. */
 export function isLabelLine(text: string, line: Line): boolean {
@@ -70,6 +73,7 @@ export function looseLine(text: string, line: Line): LooseLine {
 	if (line.end - line.first > longestLine || line.hasLess) return end;
 	const content = text.slice(line.first, line.end).trim();
 	if (content === '' || pageNumber.test(content)) return skip;
+	if (rowRule.test(content)) return beginning;
 	if (line.hasBar) return barLine(content);
 	if (noCell.test(content)) return end;
 	if (figures.test(content)) return { kind: 'values', values: content.split(/\s+/).length };

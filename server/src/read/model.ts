@@ -18,7 +18,16 @@ export interface Line {
 }
 
 /** The shape in which a table was found. */
-export type Shape = 'tab-cells' | 'tsv' | 'pipe' | 'html' | 'bar-rows' | 'cell-bars' | 'paragraphs' | 'spaced-rows';
+export type Shape =
+	| 'tab-cells'
+	| 'tsv'
+	| 'pipe'
+	| 'html'
+	| 'bar-rows'
+	| 'cell-bars'
+	| 'ruled-rows'
+	| 'paragraphs'
+	| 'spaced-rows';
 
 /** One cell as it was written (a merged cell is one cell). */
 export interface Cell {

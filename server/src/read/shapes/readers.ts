@@ -6,12 +6,23 @@ import { html } from './html.ts';
 import { paragraphs } from './paragraphs.ts';
 import { pipe } from './pipe.ts';
 import type { Candidate, ShapeReader } from './reader.ts';
+import { ruledRows } from './ruled-rows.ts';
 import { spacedRows } from './spaced-rows.ts';
 import { tabCells } from './tab-cells.ts';
 import { tsv } from './tsv.ts';
 
 /** Where two fit equally well, the first: it needs less to be guessed. */
-const readers: readonly ShapeReader[] = [html, pipe, tsv, tabCells, barRows, cellBars, paragraphs, spacedRows];
+const readers: readonly ShapeReader[] = [
+	html,
+	pipe,
+	tsv,
+	tabCells,
+	ruledRows,
+	barRows,
+	cellBars,
+	paragraphs,
+	spacedRows,
+];
 
 const readersOf = new Map<BlockKind, readonly ShapeReader[]>();
 

@@ -1,0 +1,124 @@
+/**
+ * Tables drawn with characters, as converters of Word documents write them where cells hold more than a line: rows between
+ * lines of dashes with `+` where columns meet. The cells of a row go over as many lines as the longest needs; one that
+ * reaches down goes on beside a line that has its dashes only before or behind it.
+ */
+import { type Range, slice } from '../../text/mapped.ts';
+import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
+import { pageNumber, sourceLines } from '../lines.ts';
+import { isBlank, joinedCell } from './cells.ts';
+import { fitOf } from './fit.ts';
+import { barCells, barCellText } from './pipe.ts';
+import { cellLines, type ShapeReader } from './reader.ts';
+
+export const ruledRows: ShapeReader = {
+	shape: 'ruled-rows',
+	kinds: ['loose'],
+	read(text) {
+		const rows = someRule.test(text) ? rowsOf(text) : undefined;
+		const score = rows === undefined ? 0 : fitOf(rows);
+		if (rows === undefined || score === 0) return undefined;
+		const grid = placeCells('ruled-rows', rows, aroundRows(rows));
+		return { grids: [grid], lines: cellLines(grid), score };
+	},
+};
+
+const wholeRule = /^\s*\+(?:[-=:]{2,}\+)+\s*$/;
+const someRule = /[|+][-=:]{2,}[|+]/;
+const dashes = /^[-=:]{2,}$/;
+
+/** A cell in the making. */
+interface Slot {
+	/** What it has on each of its lines. */
+	readonly pieces: WrittenCell[];
+	readonly first: WrittenCell;
+	/** It began in a row above. */
+	readonly isAbove: boolean;
+}
+
+interface Row {
+	readonly slots: readonly Slot[];
+	readonly start: number;
+	end: number;
+}
+
+/** Nothing where each row is a line, as then bars alone part its cells, nor where the lines of a row have not the same cells. */
+function rowsOf(text: string): WrittenRow[] | undefined {
+	const rows: Row[] = [];
+	/** The row that the next line goes on with. */
+	let open: Row | undefined;
+	/** The cells of the last row that reach down, on its left and on its right. */
+	let left: readonly Slot[] = [];
+	let right: readonly Slot[] = [];
+	let isBroken = false;
+	for (const line of sourceLines(text)) {
+		const content = text.slice(line.start, line.end);
+		if (content.trim() === '' || pageNumber.test(content)) continue;
+		if (wholeRule.test(content)) {
+			open = undefined;
+			left = right = [];
+		} else if (someRule.test(content)) {
+			const last = rows.at(-1);
+			const pieces = cellsBesideRule(text, line);
+			const from = pieces.findIndex(isDashes);
+			const to = pieces.findLastIndex(isDashes) + 1;
+			if (last === undefined || pieces.slice(from, to).some((piece) => !isDashes(piece) && !isBlank(piece)))
+				return undefined;
+			left = last.slots.slice(0, from);
+			right = last.slots.slice(last.slots.length - (pieces.length - to));
+			for (const [at, slot] of [...left, ...right].entries()) {
+				slot.pieces.push(pieces[at < from ? at : to + at - left.length]!);
+			}
+			open = undefined;
+		} else {
+			if (!content.includes('|')) return undefined;
+			const cells = barCells(text, line);
+			if (open === undefined) {
+				const end = cells.length - right.length;
+				const [before, behind] = [left, right];
+				const slotOf = (first: WrittenCell, at: number): Slot => {
+					const above = at < before.length ? before[at] : at >= end ? behind[at - end] : undefined;
+					return { pieces: above?.pieces ?? [], first, isAbove: above !== undefined };
+				};
+				open = { slots: cells.map(slotOf), start: line.start, end: line.end };
+				rows.push(open);
+			} else isBroken = true;
+			if (open.slots.length !== cells.length) return undefined;
+			for (const [at, cell] of cells.entries()) open.slots[at]!.pieces.push(cell);
+			open.end = line.end;
+		}
+	}
+	return isBroken
+		? rows.map(({ slots, start, end }) => ({ cells: slots.map(cellOf), source: { start, end } }))
+		: undefined;
+}
+
+function isDashes({ visible }: WrittenCell): boolean {
+	return dashes.test(visible.text.trim());
+}
+
+/** What stands between the marks of a line that has dashes under some of the cells. */
+function cellsBesideRule(text: string, { start, end }: Range): WrittenCell[] {
+	const cells: WrittenCell[] = [];
+	let from = -1;
+	for (let at = start; at < end; at++) {
+		if (text[at] !== '|' && text[at] !== '+') continue;
+		if (from >= 0) cells.push({ visible: barCellText(text, from, at), source: { start: from, end: at } });
+		from = at + 1;
+	}
+	return cells;
+}
+
+/** Bold throughout, the marks on its first line and on its last. */
+const bold = /^\*\*[^*]+\*\*$/;
+
+function cellOf({ pieces, first, isAbove }: Slot): WrittenCell {
+	const { start } = first.visible;
+	if (isAbove) return { visible: { text: '', start, end: start }, source: first.source };
+	const written = pieces.filter((piece) => !isBlank(piece));
+	if (written.length < 2) return written[0] ?? first;
+	const cell = joinedCell(written);
+	return bold.test(cell.visible.text)
+		? { ...cell, visible: slice(cell.visible, 2, cell.visible.text.length - 2) }
+		: cell;
+}
