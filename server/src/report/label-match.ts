@@ -107,6 +107,15 @@ export function likeness(text: LabelText, line: Line): number {
 	return 1 - distance / Math.max(core.length, text.core.length);
 }
 
+/** Whether `text` may be a label of two letters with a slip in it: one of them is there, or both and more; or what is left of a label. */
+export function isNearShort(text: LabelText, line: Line): boolean {
+	const { core } = keysOf(line);
+	if (text.core.length === 0) return false;
+	if (core.includes(text.core) && (text.core.length > 1 || core.length === 2)) return true;
+	if (core.length !== 2) return false;
+	return text.core.includes(core) || (text.core.length <= 3 && [...core].some((letter) => text.core.includes(letter)));
+}
+
 /** What kind of slip a guessed match is. */
 export function slipOf(text: LabelText, line: Line): LabelMatch {
 	const { core } = keysOf(line);

@@ -1,7 +1,15 @@
 /** Reads the header of a table: which of its leaves stands over which column of figures. */
 import type { TableId } from '../../forms/types.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
-import { type LabelMatch, type LabelText, labelText, likeness, slipOf, sureMatch } from '../label-match.ts';
+import {
+	isNearShort,
+	type LabelMatch,
+	type LabelText,
+	labelText,
+	likeness,
+	slipOf,
+	sureMatch,
+} from '../label-match.ts';
 import { isColumnLabel, isFigureLike, type ScannedCell, type ScannedRow } from './scan-rows.ts';
 
 /** A leaf of the header as it stands in the draft. */
@@ -134,6 +142,7 @@ export function nameLeaves(
 		else column++;
 	}
 	nameBetween(leaves, columns, texts, named);
+	nameByPlace(leaves, columns, texts, named);
 	nameInPieces(leaves, columns, texts, named, header);
 	return named;
 }
@@ -172,6 +181,31 @@ function nameBetween(
 
 function isLike(text: LabelText, { line }: FlatColumn): boolean {
 	return likeness(text, line) > leastLikeness;
+}
+
+/** A column of sums that writers put in. */
+const ownSum = /小计/;
+
+/**
+ * 总汁, 其, 其他组织: of a label of two letters a slip leaves one, too few to be known by. In a header of as many columns as the
+ * form has, the others in their places, it is enough; or where one leaf and one column are left: 总计 may stand before 商业企业.
+ */
+function nameByPlace(
+	leaves: readonly Leaf[],
+	columns: readonly FlatColumn[],
+	texts: readonly LabelText[],
+	named: (NamedLeaf | undefined)[],
+): void {
+	if (leaves.length !== columns.length) return;
+	const open = columns.filter((column) => !named.some((leaf) => leaf?.column === column));
+	const isInOrder = named.every((leaf, at) => leaf === undefined || leaf.column === columns[at]);
+	leaves.forEach((leaf, index) => {
+		if (named[index] !== undefined) return;
+		const column = isInOrder ? columns[index] : open.length === 1 ? open[0] : undefined;
+		const text = texts[index]!;
+		if (column === undefined || ownSum.test(text.loose) || !isNearShort(text, column.line)) return;
+		named[index] = { ...leaf, column, match: slipOf(text, column.line) };
+	});
 }
 
 /** 商业 over 企业 in a row of its own: a label that a narrow column broke, and a converter took for two rows. */
