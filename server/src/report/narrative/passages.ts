@@ -27,7 +27,7 @@ export interface Sentence {
 const longestSentence = 1500;
 const longestPassage = 60_000;
 const longestHeading = 40;
-/** A line that breaks off before this is a heading or an item of a list. */
+/** A line that breaks off before this is a heading or an item of a list, but for one that ends in a comma. */
 const shortestBroken = 20;
 
 /** The paragraphs of a block. Lines that break off within a sentence are put together again. */
@@ -49,7 +49,8 @@ function continues(before: Line, line: Line): boolean {
 	if (before.style !== 'plain' || line.style !== 'plain') return false;
 	const text = before.text.text;
 	if (isNumberedHeading(text)) return false;
-	return text.length >= shortestBroken && !/[。！？；：!?;:.]$/.test(text) && readOrdinal(line.text.text) === undefined;
+	const breaksOff = text.length >= shortestBroken ? !/[。！？；：!?;:.]$/.test(text) : /[，、,]$/.test(text);
+	return breaksOff && readOrdinal(line.text.text) === undefined;
 }
 
 /** 二、…的情况, and what stands under it begins on the next line, however long the heading is. */
