@@ -142,8 +142,8 @@ export function nameLeaves(
 		else column++;
 	}
 	nameBetween(leaves, columns, texts, named);
-	nameByPlace(leaves, columns, texts, named);
 	nameInPieces(leaves, columns, texts, named, header);
+	nameByPlace(leaves, columns, texts, named);
 	return named;
 }
 
