@@ -9,6 +9,7 @@ import type { Finding, OnDemand, Severity } from '../rules/rule.ts';
 import { keptOf } from '../text/kept-with.ts';
 import { format, type LanguageTag, type Message } from '../text/message.ts';
 import { findingsOf } from './findings.ts';
+import { withoutFloods } from './floods.ts';
 import type { Options } from './options.ts';
 import { Silences } from './suppression.ts';
 
@@ -41,7 +42,10 @@ export function findProblems(report: Report, { rules, language, tableStyle, orga
 		for (const finding of check(context))
 			problems.push(new Shown(id, finding, level ?? finding.severity, language, report));
 	}
-	return problems.sort((one, other) => one.start - other.start || one.end - other.end);
+	return withoutFloods(
+		problems.sort((one, other) => one.start - other.start || one.end - other.end),
+		language,
+	);
 }
 
 class Shown implements Problem {
