@@ -43,9 +43,9 @@ export function beforeHeading(section: Section): number {
 
 /** Offset of the first unit of the line that `offset` lies in. */
 export function startOfLine(text: string, offset: number): number {
-	let at = offset;
-	while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
-	return at;
+	// A report pasted as one line may have millions of units before its end: they are not looked at one by one.
+	const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+	return start + text.slice(start, offset).lastIndexOf('\r') + 1;
 }
 
 /** Offset behind the line break at `end`, which is the end of a line. */

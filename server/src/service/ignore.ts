@@ -1,5 +1,5 @@
 /** “Ignore here”: the comment that silences one rule at one place, written as the draft writes. */
-import { lineEnd, spanAt } from '../fixes/place.ts';
+import { lineEnd, spanAt, startOfLine } from '../fixes/place.ts';
 import { isWhole } from '../report/silences.ts';
 import { type Message, message } from '../text/message.ts';
 import type { TextChange } from './changes.ts';
@@ -36,10 +36,4 @@ export function ignoring(draft: CheckedDraft, { rule, start }: Problem): Ignorin
 	const comment = draft.isMarkdown ? `<!-- ${words} -->` : `【${words}】`;
 	const place = at === 0 && draft.text.startsWith('\uFEFF') ? 1 : at;
 	return { title, change: { start: place, end: place, text: `${comment}${lineEnd(draft)}` } };
-}
-
-function startOfLine(text: string, offset: number): number {
-	let at = offset;
-	while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
-	return at;
 }
