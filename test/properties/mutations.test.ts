@@ -32,8 +32,12 @@ const beyond: readonly { readonly shape: RegExp; readonly mutation: RegExp }[] =
 		shape: /paragraph|^a cell per line with a bar, lines of the organ's own$/,
 		mutation: /^t2 .*: “若干” in its first cell$/,
 	},
-	// These have lines of their own, and a second page of its own, of which nothing more is said.
-	{ shape: /^a cell per line with a bar, lines of the organ's own$/, mutation: /^t2 a line that is not in the form$/ },
+	// These have lines of their own, of which one that lost its label is one more, and a second page of its own, of which
+	// nothing more is said.
+	{
+		shape: /^a cell per line with a bar, lines of the organ's own$/,
+		mutation: /^t2 (?:a line that is not in the form|.*: its label is lost)$/,
+	},
 	{ shape: /^pipes with a second page$/, mutation: /^t3 .*: the line is missing, and the groups that begin there$/ },
 	// A row of the table bears the section's name: it is the heading when the one above is misspelt beyond knowing.
 	{ shape: /^bars, a row with the title$/, mutation: /^s[234] heading / },
