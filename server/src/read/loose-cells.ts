@@ -64,7 +64,7 @@ export function isLabelLine(text: string, line: Line): boolean {
 	if (line.hasBar || line.hasLess) return looseLine(text, line).kind === 'label';
 	const content = text.slice(line.first, line.end).trim();
 	// A few words without a blank are a label as they stand, or none.
-	if (content.length < longPiece && !/\s/.test(content))
+	if (content.length < longPiece && !/\s|\+/.test(content))
 		return !noCell.test(content) && formLabel(content) !== undefined;
 	return looseLine(text, line).kind === 'label';
 }
