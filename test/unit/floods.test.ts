@@ -35,6 +35,8 @@ test('it is as serious as any of them, and other rules are told as before', () =
 });
 
 test('those ignored do not count', () => {
-	const text = draftWith(`【nianbao-disable-next-line wording/year-digits】\n${slip.repeat(1100)}\n${slip.repeat(1000)}`);
+	const text = draftWith(
+		`【nianbao-disable-next-line wording/year-digits】\n${slip.repeat(1100)}\n${slip.repeat(1000)}`,
+	);
 	expect(check(text, false).problems.length).toBe(1000);
 });
