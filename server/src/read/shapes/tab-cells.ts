@@ -3,11 +3,11 @@
  * an empty cell a line of nothing but a tab. A line without a tab goes on with the cell above it.
  */
 import { readValue } from '../../text/figures.ts';
-import { type Mapped, MappedBuilder, plain, trim } from '../../text/mapped.ts';
+import { plain } from '../../text/mapped.ts';
 import { beginsRow, formLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { plainFigure } from './cells.ts';
+import { joinedCell, plainFigure } from './cells.ts';
 import { requestColumns } from './named-columns.ts';
 import { withoutPads } from './padding.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
@@ -28,22 +28,10 @@ export const tabCells: ShapeReader = {
 function cellRows(text: string): readonly WrittenRow[] {
 	const rows: (readonly WrittenCell[])[] = [];
 	let cells: WrittenCell[] = [];
-	let pieces: Mapped[] = [];
-	let pieceEnd = 0;
-	let cellStart = 0;
+	/** The lines of the cell that is being read. */
+	let pieces: WrittenCell[] = [];
 	const endCell = () => {
-		if (pieces.length === 0) return;
-		const [first, ...rest] = pieces;
-		const visible = new MappedBuilder();
-		visible.add(first!);
-		for (const piece of rest) {
-			visible.addAs('\n', piece.start, piece.start);
-			visible.add(piece);
-		}
-		cells.push({
-			visible: rest.length === 0 ? first! : visible.done(first!.start),
-			source: { start: cellStart, end: pieceEnd },
-		});
+		if (pieces.length > 0) cells.push(pieces.length === 1 ? pieces[0]! : joinedCell(pieces));
 		pieces = [];
 	};
 	const endRow = () => {
@@ -55,16 +43,16 @@ function cellRows(text: string): readonly WrittenRow[] {
 		const content = text.slice(line.start, line.end);
 		if (content.startsWith('\t')) {
 			endCell();
-			const piece = plain(text, line.start + 1, line.end);
-			const inner = trim(piece);
-			pieces = [inner.text.length === 0 ? { text: '', start: line.start + 1, end: line.start + 1 } : piece];
-			cellStart = line.start;
-			pieceEnd = line.end;
-		} else if (content.trim().length === 0) {
+			const from = line.start + 1;
+			const isEmpty = content.trim() === '';
+			pieces.push({
+				visible: isEmpty ? { text: '', start: from, end: from } : plain(text, from, line.end),
+				source: line,
+			});
+		} else if (content.trim() === '') {
 			endRow();
 		} else if (pieces.length > 0 && !pageNumber.test(content)) {
-			pieces.push(plain(text, line.start, line.end));
-			pieceEnd = line.end;
+			pieces.push({ visible: plain(text, line.start, line.end), source: line });
 		}
 	}
 	endRow();
