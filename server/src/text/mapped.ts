@@ -77,8 +77,11 @@ export class MappedBuilder {
 	private text = '';
 	/** What was added last: to look at the end of the whole would put it together at each look. */
 	private last = '';
-	private readonly from: number[] = [];
-	private readonly to: number[] = [];
+	/** Where the source of the first unit begins. */
+	private start = 0;
+	/** The maps, once something was added that is not the source right behind what stands before it: most text is. */
+	private from: number[] | undefined;
+	private to: number[] | undefined;
 
 	get length(): number {
 		return this.text.length;
@@ -90,20 +93,33 @@ export class MappedBuilder {
 
 	add(piece: Mapped): void {
 		const { text, start, from, to } = piece;
-		for (let unit = 0; unit < text.length; unit++) {
-			this.from.push(from?.[unit] ?? start + unit);
-			this.to.push(to?.[unit] ?? start + unit + 1);
+		if (text.length === 0) return;
+		if (from === undefined && this.from === undefined && (this.length === 0 || start === this.start + this.length)) {
+			if (this.length === 0) this.start = start;
+		} else {
+			const maps = this.maps();
+			for (let unit = 0; unit < text.length; unit++) {
+				maps.from.push(from?.[unit] ?? start + unit);
+				maps.to.push(to?.[unit] ?? start + unit + 1);
+			}
 		}
 		this.append(text);
 	}
 
 	/** Adds `text`, all of whose units stand for the source range: an entity, a line break. */
 	addAs(text: string, start: number, end: number): void {
+		const maps = this.maps();
 		for (let unit = 0; unit < text.length; unit++) {
-			this.from.push(start);
-			this.to.push(end);
+			maps.from.push(start);
+			maps.to.push(end);
 		}
 		this.append(text);
+	}
+
+	private maps(): { readonly from: number[]; readonly to: number[] } {
+		this.from ??= Array.from({ length: this.length }, (_, unit) => this.start + unit);
+		this.to ??= this.from.map((at) => at + 1);
+		return { from: this.from, to: this.to };
 	}
 
 	private append(text: string): void {
@@ -113,15 +129,13 @@ export class MappedBuilder {
 
 	/** The text so far; `at` is where an empty text stands. */
 	done(at: number): Mapped {
-		if (this.text.length === 0) return { text: '', start: at, end: at };
-		const start = this.from[0]!;
-		const end = this.to[this.to.length - 1]!;
-		if (end - start === this.text.length && this.isContiguous()) return { text: this.text, start, end };
-		return { text: this.text, start, end, from: this.from, to: this.to };
-	}
-
-	private isContiguous(): boolean {
-		const first = this.from[0]!;
-		return this.from.every((at, index) => at === first + index && this.to[index] === at + 1);
+		const { text, from, to } = this;
+		if (text.length === 0) return { text: '', start: at, end: at };
+		if (from === undefined || to === undefined) return { text, start: this.start, end: this.start + text.length };
+		const start = from[0]!;
+		const end = to[to.length - 1]!;
+		const isSource =
+			end - start === text.length && from.every((unit, index) => unit === start + index && to[index] === unit + 1);
+		return isSource ? { text, start, end } : { text, start, end, from, to };
 	}
 }
