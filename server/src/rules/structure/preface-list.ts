@@ -149,10 +149,13 @@ function judged(report: Report, { at, text, counted }: Statement): Finding | und
 	return { at, severity: 'warning', message: message(omitted, { sections }) };
 }
 
-/** How many parts the report has; before 2019, as far as its headings count without a gap. */
+/** How many parts the report has; before 2019, as far as its headings count without a gap; 0 where that is not known. */
 function partsOf(report: Report): number {
 	if (report.edition.tables.length > 0) return report.sections.length + extraSections(report).length;
 	const all = numberedLines(report).filter(({ ordinal }) => countsSections(ordinal));
+	const counting = new Set(all.map(({ line }) => line));
+	// （六）其他需要报告的事项 is a part, too.
+	if (report.sections.some(({ heading }) => !counting.has(heading.line))) return 0;
 	const textOf = ({ line }: NumberedLine): string => line.text.text.trim();
 	// A list of contents has every heading before the heading itself.
 	const top = all.filter((each, index) => !all.slice(index + 1).some((later) => textOf(later) === textOf(each)));
