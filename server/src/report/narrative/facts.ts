@@ -2,7 +2,7 @@
 import type { ReadNumber } from '../../text/numbers.ts';
 import { type Passage, type Sentence, sentencesOf } from './passages.ts';
 import { has, type Phrase, phrasesOf, understood } from './phrases.ts';
-import { type Domain, domainOf, receiving, type Subject, subjectsOf } from './subjects.ts';
+import { type Domain, domainOf, handling, receiving, type Subject, subjectsOf } from './subjects.ts';
 import { outlookOf } from './telling.ts';
 import { plays, type Token, tokensOf } from './tokens.ts';
 import { isUnrelated, ownCasesFrom } from './wider-cases.ts';
@@ -59,6 +59,8 @@ interface Context {
 	/** Figures of cases before this place count those of other matters too. */
 	readonly ownCasesFrom: number;
 	inParts: boolean;
+	/** The parts are those of requests that were dealt with, not of those that came in. */
+	ofHandled: boolean;
 	publishing: boolean;
 	/** 主动公开5件 among results: what was granted is told in two parts. */
 	grantedInParts: boolean;
@@ -126,6 +128,7 @@ export function statementOf(
 		dated: false,
 		channel: false,
 		inParts: false,
+		ofHandled: false,
 		publishing: false,
 		grantedInParts: false,
 		ownCasesFrom: ownCasesFrom(sentence.text, phrases),
@@ -220,6 +223,7 @@ function read(
 	if (who !== undefined && phrase.before !== '、') context.who = who;
 	else if (has(phrase, 'own')) delete context.who;
 	else if (goesOn && context.counted[0]?.who !== undefined) context.who = context.counted[0].who;
+	if (phrase.figure !== undefined && !context.inParts) context.ofHandled = has(phrase, ...handling);
 	if (context.scope || context.dated || context.year === 'other' || context.domain === undefined) return none;
 	if (context.domain === 'cases' && phrase.figure !== undefined && phrase.start < context.ownCasesFrom) return none;
 	if (has(phrase, 'soFar') && !ofYear && !isYear(phrases[index - 1])) return none;
@@ -227,6 +231,7 @@ function read(
 		domain: context.domain,
 		inherited,
 		inParts: context.inParts,
+		ofHandled: context.ofHandled,
 		publishing: context.publishing,
 		grantedInParts: context.grantedInParts || publishesLater(phrases, index),
 		named: context.named,

@@ -14,7 +14,7 @@ export type Domain = 'requests' | 'cases' | 'documents' | 'decisions' | 'money' 
 export type Topic = string;
 
 /** How the text says it came about; it decides which figures of a table it may equal. */
-export type Verb = 'new' | 'received' | 'accepted' | 'handled' | 'closed' | 'answered' | 'stated';
+export type Verb = 'new' | 'received' | 'accepted' | 'handled' | 'closed' | 'answered' | 'amongHandled' | 'stated';
 
 export interface Subject {
 	/** Counted together. */
@@ -51,7 +51,8 @@ export function namedDomain({ roles }: Phrase): Domain | undefined {
 	return nouns[first]?.[0];
 }
 
-export const receiving: readonly Role[] = ['receive', 'receiveNew', 'accept', 'handle', 'close', 'answer'];
+export const handling: readonly Role[] = ['handle', 'close', 'answer'];
+export const receiving: readonly Role[] = ['receive', 'receiveNew', 'accept', ...handling];
 
 /** The domain that a phrase names; bare nouns and verbs only go on in one that was named. */
 export function domainOf(phrase: Phrase, before: Domain | undefined): Domain | undefined {
@@ -70,6 +71,8 @@ export interface Setting {
 	readonly inherited: Phrase | undefined;
 	/** Behind 其中, or in brackets. */
 	readonly inParts: boolean;
+	/** Those parts are of requests that were dealt with. */
+	readonly ofHandled: boolean;
 	/** Something before speaks of publishing: 公开行政处罚信息 counts no penalties. */
 	readonly publishing: boolean;
 	readonly grantedInParts: boolean;
@@ -118,10 +121,12 @@ const foreign: readonly Role[] = [
 	'information',
 ];
 
-function requests(phrase: Phrase, { inParts, named, grantedInParts }: Setting): readonly Subject[] {
+function requests(phrase: Phrase, { inParts, ofHandled, named, grantedInParts }: Setting): readonly Subject[] {
 	if (has(phrase, ...foreign, 'make', 'repeal', 'publish')) return [];
 	const full = named || has(phrase, 'request');
-	if (has(phrase, 'carry')) return carried(phrase, full);
+	// 共办理34件，其中上年结转2件、新收32件: others may still be open.
+	const isAmongHandled = inParts && ofHandled;
+	if (has(phrase, 'carry')) return carried(phrase, full, isAmongHandled ? 'amongHandled' : 'stated');
 	const one = (topic: Topic, verb: Verb = 'stated'): Subject[] => [{ topics: [topic], verb, full }];
 	const results = phrase.tokens.flatMap((token) =>
 		token.kind === 'word' && token.word.line !== undefined ? [token.word.line] : [],
@@ -133,7 +138,7 @@ function requests(phrase: Phrase, { inParts, named, grantedInParts }: Setting): 
 	if (natural || legal) return natural && legal ? [] : one(natural ? 'naturalPerson' : 'legalEntities');
 	if (inParts && !has(phrase, 'request')) {
 		// 共办理38件，其中新收35件
-		return has(phrase, 'receiveNew') ? one('received', 'new') : [];
+		return has(phrase, 'receiveNew') ? one('received', isAmongHandled ? 'amongHandled' : 'new') : [];
 	}
 	const receives = has(phrase, 'receive');
 	const accepts = has(phrase, 'accept');
@@ -152,19 +157,21 @@ function requests(phrase: Phrase, { inParts, named, grantedInParts }: Setting): 
 }
 
 /** 上年结转, 结转下年度, 2023年结转, 结转至2025年. */
-function carried(phrase: Phrase, full: boolean): readonly Subject[] {
+function carried(phrase: Phrase, full: boolean, over: Verb = 'stated'): readonly Subject[] {
 	if (has(phrase, 'result', 'receive', 'receiveNew', 'accept', 'close', 'answer')) return [];
 	const { tokens } = phrase;
 	const last = has(phrase, 'lastYear');
 	const next = has(phrase, 'nextYear');
-	if (last !== next) return [{ topics: [last ? 'carriedOver' : 'carriedForward'], verb: 'stated', full }];
+	const one = (isOver: boolean): Subject =>
+		isOver ? { topics: ['carriedOver'], verb: over, full } : { topics: ['carriedForward'], verb: 'stated', full };
+	if (last !== next) return [one(last)];
 	if (last) return [];
 	const years = tokens.filter((token) => token.kind === 'year');
 	const at = tokens.findIndex((token) => token.kind === 'word' && token.word.role === 'carry');
 	if (years.length !== 1) return [];
 	const before = tokens.indexOf(years[0]!) < at;
 	const yearAway = { year: years[0]!.year, away: before ? (-1 as const) : (1 as const) };
-	return [{ topics: [before ? 'carriedOver' : 'carriedForward'], verb: 'stated', full, yearAway }];
+	return [{ ...one(before), yearAway }];
 }
 
 const outcomes: readonly [Role, string][] = [

@@ -11,7 +11,7 @@ export function differsFromTable(report: Report, fact: Fact | undefined, count: 
 	const table = onlyTable(report, isOfCases(fact) ? 't4' : 't3');
 	const expected =
 		table === undefined ? undefined : isOfCases(fact) ? expectedCases(table, fact) : expectedRequests(table, fact);
-	return expected !== undefined && expected.value !== count && !expected.also.includes(count);
+	return expected !== undefined && !agrees(expected, count);
 }
 
 export function isOfCases(fact: Fact): boolean {
@@ -28,10 +28,22 @@ export function tableOf({ topics: [topic = ''] }: Fact): TableId | undefined {
 export interface Expected extends TableValue {
 	/** A figure that is worth a remark only. */
 	readonly remark?: bigint;
+	/** The text counts some of what the line counts. */
+	readonly atMost?: true;
+}
+
+/** Whether the table supports a figure of the text. */
+export function agrees({ value, also, atMost }: Expected, count: bigint): boolean {
+	return value === count || also.includes(count) || (atMost === true && count < value);
 }
 
 /** Of table 三; nothing for a fact that it does not count. */
 export function expectedRequests(table: BoundTable, fact: Fact): Expected | undefined {
+	const expected = expectedInLines(table, fact);
+	return expected === undefined || fact.verb !== 'amongHandled' ? expected : { ...expected, atMost: true };
+}
+
+function expectedInLines(table: BoundTable, fact: Fact): Expected | undefined {
 	const [topic] = fact.topics;
 	if (topic === undefined) return undefined;
 	if (topic.startsWith('t3.result.')) return sumOf(fact.topics.map((each) => lineValue(table, each)));
@@ -59,7 +71,7 @@ function received(table: BoundTable, { verb, inclusive }: Fact): Expected | unde
 	const also = [...expected.also];
 	const carriedOver = lineValue(table, 't3.carriedOver')?.value;
 	const both = carriedOver === undefined ? undefined : expected.value + carriedOver;
-	if (verb === 'new') return expected;
+	if (verb === 'new' || verb === 'amongHandled') return expected;
 	if (both === undefined) return verb === 'received' ? expected : undefined;
 	if (verb === 'received' && !inclusive) return { ...expected, also, remark: both };
 	also.push(both);

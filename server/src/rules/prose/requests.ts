@@ -9,7 +9,7 @@ import { narrativeOf } from '../../report/narrative/narrative.ts';
 import type { Report } from '../../report/report.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';
 import { besideZeros, disagreement, exactCount } from './compare.ts';
-import { expectedRequests } from './expected.ts';
+import { agrees, expectedRequests } from './expected.ts';
 import { onlyTable } from './table-values.ts';
 
 const withCarriedOver = {
@@ -41,7 +41,7 @@ function* found(report: Report, table: BoundTable): Generator<Finding> {
 		const count = exactCount(fact);
 		if (count === undefined || (fact.topics[0] === 'received' && count === 0n)) continue;
 		const expected = expectedRequests(table, fact);
-		if (expected === undefined || expected.value === count || expected.also.includes(count)) continue;
+		if (expected === undefined || agrees(expected, count)) continue;
 		const remark = expected.remark === count;
 		yield disagreement(
 			fact,
