@@ -13,7 +13,7 @@ export interface FigureAt {
 	readonly start: number;
 	readonly end: number;
 	readonly script: Script;
-	/** Absent: characters of numbers that make none, or none that is exact (十四五, 三分之一, 3万2). */
+	/** Absent: characters of numbers that make none, or none that is exact (十四五, 三分之一, 3万2, 1 , 256). */
 	readonly value?: Scaled;
 	/** What stands between groups of three. */
 	readonly separator?: ',' | '，';
@@ -39,6 +39,8 @@ export function startsFigure(character: string | undefined): boolean {
 }
 
 const arabic = /(?:(?<!\d,)[1-9]\d{0,2}(?:,\d{3})+(?!,?\d)|\d+)(?:\.\d+)?/y;
+/** 1 , 256: groups of three with blanks about the comma, or two figures of a list; nobody can tell. */
+const looseGroups = /[1-9]\d{0,2}(?:[^\S\r\n]{0,2},[^\S\r\n]{0,2}\d{3})+(?!\d)/y;
 const han = new RegExp(`[${hanFigures}]+`, 'y');
 const anyDigits = new RegExp(`[0-9${hanDigits}]+`, 'y');
 const powerWord = /[^\S\r\n]?([百千]?[万萬亿億]|万亿|[百千])(?!分之)/y;
@@ -83,6 +85,8 @@ function shareAt(folded: string, text: string, start: number): FigureAt | undefi
 function arabicFigure(folded: string, text: string, start: number, depth: number): FigureAt {
 	const short = shortFigure(folded, start);
 	if (short !== undefined) return short;
+	const loose = matchAt(looseGroups, folded, start)?.[0];
+	if (loose !== undefined && /\s/.test(loose)) return { start, end: start + loose.length, script: 'digits' };
 	let written = matchAt(arabic, folded, start)![0];
 	let separator: FigureAt['separator'];
 	if (written.includes(',')) {
