@@ -29,7 +29,9 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 	const leaves = moved ?? namedLeaves(shown, row, columns);
 	const bound: BoundRow[] = [];
 	const ragged: BoundRow[] = [];
-	const orphans: RowAt[] = figures.slice(1).filter(isRow);
+	// Where no row is whole, figures below the header are pieces of one.
+	const orphans: RowAt[] =
+		row === undefined ? rows.slice(last + 1).filter(isPieceOfRow) : figures.slice(1).filter(isRow);
 	let missing: FlatColumn[] = [];
 	const line = lines[0]!;
 	if (row !== undefined) {
@@ -120,6 +122,11 @@ function orderPerProcedure(
 function onlyRow(rows: readonly ScannedRow[], columns: number): ScannedRow | undefined {
 	const [row] = rows;
 	return rows.length === 1 && row!.cells.length === columns ? row : undefined;
+}
+
+/** Two figures: a page number is one. */
+function isPieceOfRow({ cells }: ScannedRow): boolean {
+	return cells.filter(({ value }) => isFigureLike(value)).length > 1;
 }
 
 /** Last year's figures may stand below, with words before them; other tables run together have words throughout. */

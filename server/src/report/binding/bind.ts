@@ -175,7 +175,8 @@ function tablesAmong(grids: readonly GridAt[], edition: Edition): TablesFound {
 			const group = places.map((place) => grids[place]!);
 			const table = bindTable(form.id, group, edition);
 			const isPiece = groups.length > 1 && table.grids.length === 1 && lacksMost(table);
-			if (isReadable(table) && !isPiece) found.push(table);
+			const isTornOff = table.rows.length === 0 && hasRowOf(table, grids[places.at(-1)! + 1]);
+			if (isReadable(table) && !isPiece && !isTornOff) found.push(table);
 			else doubtful.push(group[0]!);
 		}
 		// Beside the whole table pieces of one are what it was made of, or an excerpt.
@@ -183,6 +184,13 @@ function tablesAmong(grids: readonly GridAt[], edition: Edition): TablesFound {
 		tables.push(...withoutExcerpts(found));
 	}
 	return { tables, unreadable };
+}
+
+/** A header that a blank line within one of its cells cut in two: the row that belongs to it stands in the grid behind. */
+function hasRowOf({ flat }: BoundTable, behind: GridAt | undefined): boolean {
+	const columns = flat.blocks[0]!.columns.length;
+	const rows = behind?.grid.rows ?? [];
+	return rows.some(({ cells }) => cells.filter(({ text }) => isFigureLike(readValue(text.text))).length >= columns);
 }
 
 /** A table 四 for each procedure: whose outcomes a piece counts only the text around it says. */
