@@ -58,10 +58,11 @@ export function findSections(draft: BlocksInRuns, forms: readonly SectionForm[])
 }
 
 function sectionsAmong(
-	candidates: readonly Placed[],
+	all: readonly Placed[],
 	blocks: readonly Block[],
 	forms: readonly SectionForm[],
 ): readonly Section[] {
+	const candidates = ofFirstReport(all, blocks);
 	const best = new Map<SectionId, { readonly candidate: Placed; readonly score: number }>();
 	candidates.forEach((candidate, index) => {
 		const { section, score: own } = candidate.item;
@@ -86,6 +87,39 @@ function sectionsAmong(
 			toLine: next?.item.index ?? 0,
 		};
 	});
+}
+
+/** A draft in which so many sections come again holds two reports. */
+export const fewestOfReport = 4;
+
+/**
+ * The candidates before a second report: headings of the two are not to be mixed, however well each is written. It begins with
+ * the section that the first begins with, looks as it does, and enough sections follow each of them.
+ */
+function ofFirstReport(candidates: readonly Placed[], blocks: readonly Block[]): readonly Placed[] {
+	const texts = candidates.filter((candidate, at) => {
+		const next = candidates[at + 1];
+		return candidate.item.ordinal?.form !== 'brackets' && (next === undefined || !follows(blocks, candidate, next));
+	});
+	const [first] = texts;
+	const again = texts.findIndex(
+		(each, at) =>
+			looksAs(first!.item, each.item) &&
+			sectionsOf(texts.slice(0, at)) >= fewestOfReport &&
+			sectionsOf(texts.slice(at)) >= fewestOfReport,
+	);
+	return again < 0 ? candidates : candidates.slice(0, candidates.indexOf(texts[again]!));
+}
+
+function sectionsOf(candidates: readonly Placed[]): number {
+	return new Set(candidates.map(({ item }) => item.section)).size;
+}
+
+function looksAs(one: Heading, other: Heading): boolean {
+	const [mark, otherMark] = [one.ordinal, other.ordinal];
+	const isNumberedSo = mark?.script === otherMark?.script && mark?.form === otherMark?.form;
+	const isMarkedSo = one.line.style === other.line.style && one.line.level === other.line.level;
+	return one.section === other.section && isNumberedSo && isMarkedSo;
 }
 
 /** In a list of contents at least so many headings stand one below the other. */

@@ -7,7 +7,7 @@ import type { SectionForm } from '../../forms/types.ts';
 import { spanOf } from '../../read/model.ts';
 import type { Heading } from '../../report/headings.ts';
 import { headingSpan, type Report } from '../../report/report.ts';
-import { headingCandidates, type Section } from '../../report/sections.ts';
+import { fewestOfReport, headingCandidates, type Section } from '../../report/sections.ts';
 import { keeper, keptOf } from '../../text/kept-with.ts';
 import { type Message, message } from '../../text/message.ts';
 import { uniformFormat } from '../basis.ts';
@@ -22,7 +22,6 @@ const reports = {
 	en: '{count} sections are there twice; the draft may hold two reports. Only one of each was checked.',
 };
 const other = { zh: '另一处“{heading}”', en: 'The other “{heading}”' };
-const mostSingle = 3;
 
 export const duplicateSection: ReportRule = {
 	id: 'structure/duplicate-section',
@@ -65,7 +64,7 @@ export function secondReportAt(report: Report): number | undefined {
 }
 
 function areTwoReports(found: readonly Duplicate[]): boolean {
-	return sectionsOf(found).size > mostSingle;
+	return sectionsOf(found).size >= fewestOfReport;
 }
 
 function sectionsOf(found: readonly Duplicate[]): ReadonlySet<Section> {
