@@ -141,15 +141,19 @@ function headerOf(rows: readonly ScannedRow[], figures: number): readonly Scanne
 	const first = rows.findIndex((row) => !isHeader(row) && row.cells.length >= figures - mostLost);
 	return rows.filter((row, at) => {
 		if (!isHeader(row)) return false;
-		return first < 0 || at < first || row.cells.filter((cell) => isColumnLabel(cell, table)).length >= fewestOutcomes;
+		return first < 0 || at < first || outcomesIn(row) >= fewestOutcomes;
 	});
 }
 
 function isHeader(row: ScannedRow): boolean {
-	return (
-		!row.cells.some((cell) => cell.value.kind === 'figure') &&
-		row.cells.some((cell) => cell.known.some((known) => known.table === table && known.role !== 'row'))
-	);
+	const figures = row.cells.filter(({ value }) => value.kind === 'figure').length;
+	// A figure typed over one of many labels makes no row of figures of a header.
+	if (figures > 0) return figures < fewestOutcomes && outcomesIn(row) >= fewestOutcomes;
+	return row.cells.some((cell) => cell.known.some((known) => known.table === table && known.role !== 'row'));
+}
+
+function outcomesIn({ cells }: ScannedRow): number {
+	return cells.filter((cell) => isColumnLabel(cell, table)).length;
 }
 
 /**
