@@ -204,7 +204,8 @@ function nameByPlace(
 		const column = isInOrder ? columns[index] : open.length === 1 ? open[0] : undefined;
 		const text = texts[index]!;
 		if (column === undefined || ownSum.test(text.loose) || !isNearShort(text, column.line)) return;
-		named[index] = { ...leaf, column, match: slipOf(text, column.line) };
+		// 总计 twice over one column: the second is spelt as it should be.
+		named[index] = { ...leaf, column, match: sureMatch(text, column.line) ?? slipOf(text, column.line) };
 	});
 }
 
