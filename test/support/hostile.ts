@@ -211,6 +211,11 @@ const prose: readonly HostileFamily[] = [
 	repeated('numbers of telephones', '13800000000 '),
 	repeated('headings of sections', '二、主动公开政府信息情况\n'),
 	repeated('headings of sections in one line', '二、主动公开政府信息情况 '),
+	repeated('a section with its text', '## 一、总体情况\n\n本年公开信息。\n\n'),
+	repeated(
+		'sections with their texts',
+		'一、总体情况\n\n本年公开信息。\n\n三、收到和处理政府信息公开申请情况\n\n见上。\n\n',
+	),
 	repeated('titles', '示例县云溪局2024年政府信息公开工作年度报告\n'),
 	repeated('page numbers', '- 1 -\n'),
 	repeated('footnote signs', '①政\n'),

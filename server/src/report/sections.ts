@@ -102,17 +102,19 @@ function ofFirstReport(candidates: readonly Placed[], blocks: readonly Block[]):
 		return candidate.item.ordinal?.form !== 'brackets' && (next === undefined || !follows(blocks, candidate, next));
 	});
 	const [first] = texts;
+	const before = sectionsUpTo(texts);
+	const behind = sectionsUpTo(texts.toReversed()).toReversed();
 	const again = texts.findIndex(
 		(each, at) =>
-			looksAs(first!.item, each.item) &&
-			sectionsOf(texts.slice(0, at)) >= fewestOfReport &&
-			sectionsOf(texts.slice(at)) >= fewestOfReport,
+			at > 0 && looksAs(first!.item, each.item) && before[at - 1]! >= fewestOfReport && behind[at]! >= fewestOfReport,
 	);
 	return again < 0 ? candidates : candidates.slice(0, candidates.indexOf(texts[again]!));
 }
 
-function sectionsOf(candidates: readonly Placed[]): number {
-	return new Set(candidates.map(({ item }) => item.section)).size;
+/** How many sections there are among the candidates up to each of them. */
+function sectionsUpTo(candidates: readonly Placed[]): readonly number[] {
+	const sections = new Set<SectionId>();
+	return candidates.map(({ item }) => sections.add(item.section).size);
 }
 
 function looksAs(one: Heading, other: Heading): boolean {
