@@ -4,8 +4,7 @@
  * keystroke stands still.
  */
 import type { Severity } from '../rules/rule.ts';
-import { format, type LanguageTag, message } from '../text/message.ts';
-import type { Problem } from './problems.ts';
+import { type Message, message } from '../text/message.ts';
 
 /** As many as an editor shows of a file; a hundred reports in one have less of one rule. */
 const mostOfRule = 1000;
@@ -17,30 +16,36 @@ const more = {
 
 const levels: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The problems, in the order of the text, without those that are too many of one rule. */
-export function withoutFloods(problems: Problem[], language: LanguageTag): Problem[] {
-	if (problems.length <= mostOfRule) return problems;
-	const told = new Map<string, number>();
-	const untold = new Map<string, Problem[]>();
-	const listed: Problem[] = [];
-	for (const problem of problems) {
-		const place = (told.get(problem.rule) ?? 0) + 1;
-		told.set(problem.rule, place);
-		if (place <= mostOfRule + 1) listed.push(problem);
-		if (place === mostOfRule + 1) untold.set(problem.rule, [problem]);
-		else untold.get(problem.rule)?.push(problem);
-	}
-	if (untold.size === 0) return problems;
-	return listed.map((problem) => {
-		const own = untold.get(problem.rule);
-		return own?.[0] === problem ? allOf(own, language) : problem;
-	});
+/** What a rule tells of one place. */
+interface Told {
+	readonly rule: string;
+	readonly severity: Severity;
 }
 
-/** One problem for many, where the first of them stands, and as serious as any. */
-function allOf(untold: readonly Problem[], language: LanguageTag): Problem {
-	const { rule, start, end, finding } = untold[0]!;
-	const severity = levels.find((level) => untold.some((each) => each.severity === level))!;
-	const text = format(message(more, { count: untold.length }), language);
-	return { rule, severity, message: text, start, end, related: [], fixes: [], finding };
+/**
+ * What is told, in the order of the text, without what is too much of one rule; in the place of that `rest`, made of the first
+ * place that is not told, as serious as any of them.
+ */
+export function withoutFloods<T extends Told>(
+	told: readonly T[],
+	rest: (first: T, severity: Severity, message: Message) => T,
+): readonly T[] {
+	if (told.length <= mostOfRule) return told;
+	const counts = new Map<string, number>();
+	const untold = new Map<string, T[]>();
+	const listed: T[] = [];
+	for (const each of told) {
+		const place = (counts.get(each.rule) ?? 0) + 1;
+		counts.set(each.rule, place);
+		if (place <= mostOfRule + 1) listed.push(each);
+		if (place === mostOfRule + 1) untold.set(each.rule, [each]);
+		else untold.get(each.rule)?.push(each);
+	}
+	if (untold.size === 0) return told;
+	return listed.map((each) => {
+		const own = untold.get(each.rule);
+		if (own?.[0] !== each) return each;
+		const severity = levels.find((level) => own.some((other) => other.severity === level))!;
+		return rest(each, severity, message(more, { count: own.length }));
+	});
 }

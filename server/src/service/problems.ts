@@ -27,7 +27,7 @@ export interface Problem {
 }
 
 /** Every problem of the report, in the order of the text. */
-export function findProblems(report: Report, { rules, language, tableStyle, organ }: Options): Problem[] {
+export function findProblems(report: Report, { rules, language, tableStyle, organ }: Options): readonly Problem[] {
 	const silences = new Silences(report);
 	const problems: Problem[] = [];
 	for (const { rule, finding } of findingsOf({ report, tableStyle, ...(organ === undefined ? {} : { organ }) })) {
@@ -42,10 +42,10 @@ export function findProblems(report: Report, { rules, language, tableStyle, orga
 		for (const finding of check(context))
 			problems.push(new Shown(id, finding, level ?? finding.severity, language, report));
 	}
-	return withoutFloods(
-		problems.sort((one, other) => one.start - other.start || one.end - other.end),
-		language,
-	);
+	problems.sort((one, other) => one.start - other.start || one.end - other.end);
+	return withoutFloods(problems, ({ rule, start, end, finding }, severity, message) => {
+		return { rule, start, end, finding, severity, message: format(message, language), related: [], fixes: [] };
+	});
 }
 
 class Shown implements Problem {
