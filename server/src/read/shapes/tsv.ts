@@ -36,7 +36,7 @@ export function isTabSeparated(text: string): boolean {
 
 function separatedRows(text: string): WrittenRow[] {
 	const rows: WrittenRow[] = [];
-	const lines = Array.from(sourceLines(text));
+	const lines = sourceLines(text);
 	for (let at = 0; at < lines.length; at++) {
 		const { start, end } = lines[at]!;
 		const content = text.slice(start, end);
@@ -55,8 +55,8 @@ function separatedRows(text: string): WrittenRow[] {
 }
 
 function plainCell(text: string, start: number, lineEnd: number): WrittenCell {
-	const tab = text.indexOf('\t', start);
-	const end = tab < 0 || tab > lineEnd ? lineEnd : tab;
+	const tab = text.slice(start, lineEnd).indexOf('\t');
+	const end = tab < 0 ? lineEnd : start + tab;
 	return { visible: plain(text, start, end), source: { start, end } };
 }
 
