@@ -5,6 +5,7 @@
 import type { Mapped } from '../text/mapped.ts';
 import { align } from './align.ts';
 import type { PlainTag } from './plain-html.ts';
+import { raised } from './raised.ts';
 
 /** Elements that start a line of their own. */
 const blockNames = new Set(
@@ -64,6 +65,7 @@ export class ContentBuilder {
 	/** Characters not yet a part: parse5 parts words from blanks, and its places hold for the whole run only. */
 	private run: { readonly start: number; end: number; chars: string } | undefined;
 	private boldDepth = 0;
+	private isRaised = false;
 	private level: number | undefined;
 
 	constructor(private readonly source: string) {}
@@ -71,6 +73,7 @@ export class ContentBuilder {
 	startTag(tag: StartTag, start: number, end: number): void {
 		this.endRun();
 		const { name } = tag;
+		if (name === 'sup' || blockNames.has(name)) this.isRaised = name === 'sup';
 		if (name === 'table') this.startTable(start);
 		else if (name === 'tr') this.startRow(start);
 		else if (name === 'td' || name === 'th') this.startCell(tag, start, end);
@@ -83,6 +86,7 @@ export class ContentBuilder {
 
 	endTag(name: string, start: number, end: number): void {
 		this.endRun();
+		if (name === 'sup' || blockNames.has(name)) this.isRaised = false;
 		if (name === 'table') this.endTable(start, end);
 		else if (name === 'tr') this.endRow(start, end);
 		else if (name === 'td' || name === 'th') this.endCell(end);
@@ -128,7 +132,8 @@ export class ContentBuilder {
 		const { run, top } = this;
 		this.run = undefined;
 		if (run === undefined || (top !== undefined && top.cell === undefined && run.chars.trim() === '')) return;
-		const text = align(this.source, run.start, run.end, run.chars);
+		const written = align(this.source, run.start, run.end, run.chars);
+		const text = this.isRaised ? raised(written) : written;
 		this.parts.push({ kind: 'text', text, bold: this.boldDepth > 0, level: this.level });
 	}
 

@@ -10,6 +10,7 @@ import { align } from './align.ts';
 import { placeCells, type WrittenRow } from './grid.ts';
 import { readMarkdownLines, sourceLines } from './lines.ts';
 import type { Grid, Line, LineStyle } from './model.ts';
+import { raised } from './raised.ts';
 import { readHtml } from './shapes/html.ts';
 
 /** Whether a character that is there for Markdown could mean something where it stands. */
@@ -204,7 +205,20 @@ function collect(node: Nodes, source: string, into: MappedBuilder): void {
 		case 'imageReference':
 			return;
 		default:
-			if ('children' in node) for (const child of node.children) collect(child, source, into);
+			if ('children' in node) collectAll(node.children, source, into);
+	}
+}
+
+function collectAll(nodes: readonly Nodes[], source: string, into: MappedBuilder): void {
+	let isRaised = false;
+	for (const node of nodes) {
+		if (node.type === 'html' && /^<\/?sup\b/i.test(node.value)) isRaised = node.value[1] !== '/';
+		if (!isRaised) collect(node, source, into);
+		else {
+			const high = new MappedBuilder();
+			collect(node, source, high);
+			into.add(raised(high.done(rangeOf(node).start)));
+		}
 	}
 }
 

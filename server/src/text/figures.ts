@@ -40,6 +40,8 @@ const placeholder = /^(?:[/\\—–―─‐\-~*_]+|无|没有|不适用|未发�
 /** Nothing that begins so is a figure: most labels of most tables. */
 const wordy = new RegExp(`^[^${figureCharacters}０-９Oo]{8}`);
 const noted = /^(.*?)\s*([（(【[;；].*|[,，。](?!\s*\d).*)?$/su;
+/** 3①, 3², 3*, 3注1: what is told of the figure stands below the table. In half width the first two would be 31 and 32. */
+const footnoted = /^(.*[\d０-９][^\S\r\n]?(?:件|项|个|元|万元)?)\s?([\p{No}*＊※†‡#＃]+|注\s?[\d０-９]{0,2})$/su;
 
 /**
  * Reads the visible text of a cell. Full-width digits, Chinese numerals, thousands separators and blanks around and
@@ -52,9 +54,10 @@ export function readValue(text: string): Value {
 	const written = text.replace(zeroWidth, '').trim();
 	if (written.length === 0) return blank;
 	if (wordy.test(written)) return { kind: 'words', written };
-	const folded = written.normalize('NFKC').replace(/\s+/g, ' ');
+	const [, marked = written, mark] = footnoted.exec(written) ?? [];
+	const folded = marked.normalize('NFKC').replace(/\s+/g, ' ');
 	if (placeholder.test(folded)) return { kind: 'placeholder', written };
-	const [, figure = '', note] = noted.exec(withDigits(folded))!;
+	const [, figure = '', note = mark] = noted.exec(withDigits(folded))!;
 	const amount = /^(?:人民币|¥) ?/.exec(figure);
 	const number = figure === '一' ? undefined : readNumber(figure.slice(amount?.[0].length ?? 0));
 	if (number === undefined || number.exactness !== 'exact' || number.use !== 'count') return { kind: 'words', written };

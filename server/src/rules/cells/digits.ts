@@ -95,7 +95,7 @@ function oddIn(cell: BoundCell): readonly Odd[] {
 	if (/^\d+$/.test(cell.cell.text.text)) return none;
 	const text = cell.cell.text.text.replace(zeroWidth, '').trim();
 	if (/^\d+$/.test(text)) return none;
-	const isNoted = value.note !== undefined && /[\p{L}\p{N}]/u.test(value.note);
+	const isNoted = value.note !== undefined && /[\p{L}\p{N}*＊※†‡#＃]/u.test(value.note);
 	// 万 behind an amount is its unit, which has a rule of its own.
 	const isPower = value.power !== undefined && !column.kind.startsWith('money');
 	if (isPlain(text) && !isNoted && !isPower) return none;
