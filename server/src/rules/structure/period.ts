@@ -90,7 +90,7 @@ function* checkPeriod(report: Report, found: Period, year: number): Generator<Fi
 		// The title alone may be the one that was left from last year.
 		const safety = agreesWithTitle(report, year) ? 'safe' : 'confirm';
 		yield { at, severity: 'error', message: message(otherYear, values), fixes: fixes(safety) };
-	} else if (!spansYear(dates)) {
+	} else if (!spansYear(dates) && !beginsWithOrgan(found)) {
 		yield { at, severity: 'warning', message: message(partial, values), fixes: fixes('confirm') };
 	}
 }
@@ -109,6 +109,11 @@ function wholeYear(year: number): string {
 /** From the first day of a year to the last, whichever years are written. */
 function spansYear({ from, to }: NonNullable<Period['dates']>): boolean {
 	return from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31;
+}
+
+/** 本局于2024年7月组建，统计期限自2024年7月1日起至2024年12月31日止: there was nothing to count before. */
+function beginsWithOrgan({ line, dates }: Period): boolean {
+	return dates?.to.month === 12 && dates.to.day === 31 && /组建|組建|挂牌|掛牌|成立|设立|設立/.test(line.text.text);
 }
 
 /** Rewrites the years where only these are wrong, the whole range otherwise. */
