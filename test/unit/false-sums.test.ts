@@ -123,3 +123,17 @@ test('a row of pipes that ends a cell too early', () => {
 	expect(cut).not.toBe(text);
 	expect(sums(cut, true)).toEqual([]);
 });
+
+describe.each(mustShapes.map((shape) => [shape.name, shape] as const))('%s', (_, shape) => {
+	test('numbers of the columns below the header of table 四 are no outcomes', () => {
+		const plan = planOf(2024);
+		const numbered = plan.tables.t4.map((grid) =>
+			grid.flatMap((row) => {
+				let column = 0;
+				const numbers = row.cells.map((cell) => (isFigure(cell) ? { ...cell, text: String(++column) } : cell));
+				return column === 0 ? row : [{ cells: numbers }, row];
+			}),
+		);
+		expect(sums(write(shape, { ...plan, tables: { ...plan.tables, t4: numbered } }), shape.markdown)).toEqual([]);
+	});
+});

@@ -20,7 +20,7 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 	// A cell or two may be lost; a page number or a note below the table has one.
 	const fewest = Math.max(2, Math.min(shown.length, columns.length) - mostLost);
 	const behind = rows.slice(last + 1).filter((row) => row.cells.length >= fewest);
-	const figures = behind.filter((row) => row.cells.some((cell) => isFigureLike(cell.value)));
+	const figures = withoutNumbers(behind.filter((row) => row.cells.some((cell) => isFigureLike(cell.value))));
 	// A form just inserted has a row of blanks; words in all places (若干, 见附件) are its row where no other stands below.
 	const row = figures[0] ?? behind.find((each) => each.cells.every(isBlank)) ?? onlyRow(behind, columns.length);
 	const at = row === undefined ? rows.length : rows.indexOf(row);
@@ -117,6 +117,18 @@ function orderPerProcedure(
 	});
 	return orders.includes(undefined) ? undefined : orders.flatMap((order) => order ?? []);
 }
+
+/** Forms of statistics number their columns below the header: 1, 2, 3, … are no outcomes where figures stand below. */
+function withoutNumbers(rows: readonly ScannedRow[]): readonly ScannedRow[] {
+	const [first, ...others] = rows;
+	if (first === undefined || others.length === 0) return rows;
+	const figures = first.cells.flatMap(({ value }) => (value.kind === 'figure' ? value : []));
+	const isCounting = figures.every(({ scaled, scale }, at) => scale === 0 && scaled === BigInt(at + 1));
+	return isCounting && figures.length >= fewestNumbered ? others : rows;
+}
+
+/** Of fifteen columns; so many outcomes are not one more than the other by chance. */
+const fewestNumbered = 10;
 
 /** The one row with a cell for each column; of several nobody can tell whose they are. */
 function onlyRow(rows: readonly ScannedRow[], columns: number): ScannedRow | undefined {
