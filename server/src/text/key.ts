@@ -53,16 +53,8 @@ export function looseKey(text: string): string {
 	return from === 0 ? text : key + text.slice(from);
 }
 
-/** The last text that had to be folded, and its key: several ask the same of one cell, one behind the other. */
-let lastFolded = '';
-let lastKey = '';
-
 function foldedLooseKey(text: string): string {
-	if (text !== lastFolded) {
-		lastKey = folded(text).replace(/[\s\p{P}\p{S}]+/gu, '');
-		lastFolded = text;
-	}
-	return lastKey;
+	return folded(text).replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 
 /** Number of edits (insert, delete, replace one unit) between two short texts; stops counting above `limit`. */

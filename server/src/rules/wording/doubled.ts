@@ -50,13 +50,13 @@ export const doubled: BlockRule = {
 };
 
 /** Room for the units of one line after the other; an array for each would be a third of the work. */
-let room = new Uint16Array(1024);
+const room = new Uint16Array(4096);
 
 /** The text's UTF-16 units, up to the next call: a text is slow to walk through many times. */
 function unitsOf(text: string): Uint16Array {
-	if (room.length < text.length) room = new Uint16Array(2 * text.length);
-	for (let at = 0; at < text.length; at++) room[at] = text.charCodeAt(at);
-	return room.subarray(0, text.length);
+	const units = text.length <= room.length ? room.subarray(0, text.length) : new Uint16Array(text.length);
+	for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+	return units;
 }
 
 /** Whether a character, or two, follow themselves, as all that is known does. */
