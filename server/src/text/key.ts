@@ -53,8 +53,20 @@ export function looseKey(text: string): string {
 	return from === 0 ? text : key + text.slice(from);
 }
 
+/** Of a longer text V8 makes a slice, and a draft would live on for it. */
+const longestKept = 12;
+/** The last short text that had to be folded, and its key: several ask the same of one cell, one behind the other. */
+let lastFolded = '';
+let lastKey = '';
+
 function foldedLooseKey(text: string): string {
-	return folded(text).replace(/[\s\p{P}\p{S}]+/gu, '');
+	if (text === lastFolded) return lastKey;
+	const key = folded(text).replace(/[\s\p{P}\p{S}]+/gu, '');
+	if (text.length <= longestKept) {
+		lastFolded = text;
+		lastKey = key;
+	}
+	return key;
 }
 
 /** Number of edits (insert, delete, replace one unit) between two short texts; stops counting above `limit`. */
