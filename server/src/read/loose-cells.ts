@@ -168,7 +168,9 @@ function pieceOfLabel(content: string): LooseLine | undefined {
 const longPiece = 7;
 
 function unknownLine(content: string): LooseLine {
-	if (content.length > longestUnknown || sentence.test(content) || leadsToTable.test(content)) return end;
+	// Pieces of a header have wide gaps between them.
+	if (content.replace(/\s+/g, ' ').length > longestUnknown) return end;
+	if (sentence.test(content) || leadsToTable.test(content)) return end;
 	const ordinal = readOrdinal(content);
 	// A heading that is not written as the form prints it.
 	const isHeading = ordinal?.script === 'chinese' && ordinal.form !== 'brackets' && !isNearlyLabel(content);

@@ -84,12 +84,19 @@ function withLinesBelow(head: readonly LineAt[], index: number): Title {
 		const line = compact(below);
 		const isYear = title.year === undefined && onlyYear.test(line);
 		const isOrgan =
-			title.organ === undefined && isPlain(line) && organEnd.test(line) && !beginsTitle(head[index + place + 2]);
+			title.organ === undefined &&
+			isPlain(line) &&
+			organEnd.test(line) &&
+			!ofPreface.test(line) &&
+			!beginsTitle(head[index + place + 2]);
 		if (!isYear && !isOrgan) break;
 		title = titleOf([...title.lines, below]);
 	}
 	return title;
 }
+
+/** A preface that a PDF broke into lines: 本报告由示例县人民政府办公室根据《中华人民共和国政府 ends like the name of an organ. */
+const ofPreface = /^(?:本|为|由|现|按|根据|依据)|[《》]|根据|报告/;
 
 /** Under the title of a page the organ is the first line of the report's own. */
 function beginsTitle(at: LineAt | undefined): boolean {

@@ -15,6 +15,7 @@ import { fitOf } from './fit.ts';
 import { requestColumns } from './named-columns.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowsByLabels } from './rows-by-labels.ts';
+import { scatteredCases } from './scattered-cases.ts';
 import { type SpacedLine, scatteredRequests } from './scattered-rows.ts';
 
 /** Figures with blanks between them, or behind words. */
@@ -108,14 +109,13 @@ function requestColumnsIn(text: string, lines: readonly SpacedLine[]): FormLabel
 
 function rowsOf(text: string, lines: readonly SpacedLine[]): WrittenRow[] | undefined {
 	const count = figuresPerRow(text, lines);
-	if (count === undefined || isRowPerLine(text, lines))
-		return rowsByLabels(lines.flatMap((line) => cellsOf(text, line)));
+	if (count === undefined || isRowPerLine(text, lines)) return rowsByLabels(cellsOfLines(text, lines));
 	const own = withoutRepeatedHeaders(text, lines);
 	const found = scatteredRequests(text, own, count);
 	if (found === undefined) return undefined;
 	const header = own.slice(0, found.from);
 	const above = rowsByLabels(header.flatMap((line) => cellsOf(text, line)));
-	const behind = own.slice(found.to).flatMap((line) => cellsOf(text, line));
+	const behind = cellsOfLines(text, own.slice(found.to));
 	// A header so scattered names no column any more; with seven figures in each row none is asked for.
 	const isAsked = count !== requestColumns || endsBeforeItBegins(text, header);
 	const hasFigures = ({ cells }: WrittenRow) => cells.some(({ visible }) => readValue(visible.text).kind === 'figure');
@@ -174,6 +174,25 @@ function labelRanges(text: string, words: readonly Range[]): LabelRange[] {
 		at += count;
 		return { start, end: words[at - 1]!.end, label };
 	});
+}
+
+function cellsOfLines(text: string, lines: readonly SpacedLine[]): WrittenCell[] {
+	const header = scatteredCases(text, lines);
+	if (header === undefined) return lines.flatMap((line) => cellsOf(text, line));
+	const { labels, from, to } = header;
+	return [
+		...lines.slice(0, from).flatMap((line) => cellsOf(text, line)),
+		...labels.map((letters) => cellOfLetters(text, letters)),
+		...lines.slice(to).flatMap((line) => cellsOf(text, line)),
+	];
+}
+
+/** A label whose letters stand where they may. */
+function cellOfLetters(text: string, letters: readonly number[]): WrittenCell {
+	const visible = new MappedBuilder();
+	for (const at of letters) visible.add(plain(text, at, at + 1));
+	const written = visible.done(letters[0]!);
+	return { visible: written, source: { start: written.start, end: written.end } };
 }
 
 /** Label and figures of a line; the labels of a header one by one. */

@@ -4,7 +4,7 @@ import { behindHeading, sectionRange, spanAt } from '../../fixes/place.ts';
 import type { SectionForm, TableId } from '../../forms/types.ts';
 import type { Span } from '../../read/model.ts';
 import { formOf } from '../../report/binding/bind.ts';
-import { flatten } from '../../report/flat-form.ts';
+import { type FlatForm, flatten } from '../../report/flat-form.ts';
 import { headingSpan, type Report, sectionById, tablesOf } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
 import { looseKey } from '../../text/key.ts';
@@ -109,6 +109,7 @@ function hasDebris(report: Report, id: TableId, source: string): boolean {
 	// A header out of a PDF is in pieces; so many figures in a row are its table all the same.
 	if (id === 't4' && figuresInRow.test(source)) return true;
 	if (id === 't3' && matches(source, sevenFigures).length >= fewestRequests) return true;
+	if (id === 't4' && hasGroupsAndFigures(flatten(form), source)) return true;
 	let known = debrisLabels.get(id);
 	if (known === undefined) {
 		const flat = flatten(form);
@@ -137,6 +138,17 @@ function hasDebris(report: Report, id: TableId, source: string): boolean {
 		if (shown && ++count >= known.enough) return true;
 	}
 	return false;
+}
+
+/** One figure of table 四 on each line, or nearly so: no list of cases has as many. */
+const fewestCases = 12;
+const figureAlone = /^[ \t\u3000]*\d+[ \t\u3000]*$/gm;
+
+/** Table 四 cell by cell out of a PDF, its header in pieces and out of order: the labels over several columns are whole. */
+function hasGroupsAndFigures({ columnGroups }: FlatForm, source: string): boolean {
+	if (matches(source, figureAlone).length < fewestCases) return false;
+	const lines = new Set(source.split(/\r\n|\r|\n/).map(looseKey));
+	return columnGroups.filter(({ label }) => lines.has(looseKey(label))).length >= columnGroups.length - 1;
 }
 
 /** The sections of the form that have a table. */
