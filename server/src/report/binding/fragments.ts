@@ -91,10 +91,10 @@ export function haveOneHeader(grids: readonly { readonly grid: Grid }[]): boolea
 /** So many small tables one after another are no chance. */
 const fewest = 3;
 
-/** Of grids in the order of the draft, those that are parts of a table or pieces beside such parts or one another. */
+/** Of grids in the order of the draft and whether each shows part of the table, those that are parts of a table or pieces beside such parts or one another. */
 export function partsAndFragments<T extends { readonly grid: Grid }>(
 	grids: readonly T[],
-	isPart: (index: number) => boolean,
+	isPart: readonly boolean[],
 ): T[] {
 	const own: T[] = [];
 	for (let at = 0; at < grids.length; ) {
@@ -102,7 +102,7 @@ export function partsAndFragments<T extends { readonly grid: Grid }>(
 		let parts = 0;
 		const run: boolean[] = [];
 		for (; end < grids.length; end++) {
-			const part = isPart(end);
+			const part = isPart[end]!;
 			if (!part && !isFragment(grids[end]!.grid)) break;
 			if (part) parts++;
 			run.push(part);

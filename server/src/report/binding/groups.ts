@@ -51,10 +51,14 @@ function showsPart(id: TableId, { rows, columns, captions }: TableVotes): boolea
 	return rows + columns + captions >= 2 && rows >= 1;
 }
 
-/** The last row alone on a new page: behind a grid of the table its label is enough. */
-function goesOn(id: TableId, grid: Grid, before: Grid | undefined): boolean {
-	if (grid.rows.length !== 1 || before === undefined || !showsPart(id, gridVotes(before)[id])) return false;
-	return rowKeys(grid, id).size === 1;
+/** For each grid whether it shows part of a table: the last row alone on a new page does where the grid before does. */
+function partsAmong(grids: readonly GridAt[], id: TableId): boolean[] {
+	const parts: boolean[] = [];
+	for (const { grid } of grids) {
+		const goesOn = parts.at(-1) === true && grid.rows.length === 1 && rowKeys(grid, id).size === 1;
+		parts.push(goesOn || showsPart(id, gridVotes(grid)[id]));
+	}
+	return parts;
 }
 
 function votesOf(group: readonly GridAt[]): Record<TableId, TableVotes> {
@@ -68,11 +72,8 @@ function isApart(ones: ReadonlySet<string>, others: ReadonlySet<string>): boolea
 }
 
 function groupsOf(grids: readonly GridAt[], id: TableId): Group[] {
-	const isPart = (index: number): boolean => {
-		const { grid } = grids[index]!;
-		return showsPart(id, gridVotes(grid)[id]) || goesOn(id, grid, grids[index - 1]?.grid);
-	};
-	const own = id === 't3' ? partsAndFragments(grids, isPart) : grids.filter((_, index) => isPart(index));
+	const parts = partsAmong(grids, id);
+	const own = id === 't3' ? partsAndFragments(grids, parts) : grids.filter((_, index) => parts[index]);
 	const places = new Map(grids.map((at, place) => [at, place]));
 	return inGroups(own, id).map((group) => ({
 		places: group.map((at) => places.get(at)!),

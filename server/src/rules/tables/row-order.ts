@@ -69,11 +69,18 @@ function inDisorder(tables: readonly BoundTable[]): readonly BoundTable[] {
 	return disordered([tables], () => tables.filter((table) => strayRuns(table).length > 0));
 }
 
-/** The rows that would have to move; they hang on nothing but the table. */
+/**
+ * The rows that would have to move; they hang on nothing but the table. Where a program took a table out of a PDF partly as
+ * text and partly as tables, the order of these parts is its own: each is held to the form by itself.
+ */
 const strayRuns = keptOf((table: BoundTable): readonly (readonly BoundRow[])[] => {
-	const rows = table.rows.toSorted((one, other) => startOf(one) - startOf(other));
-	const stay = new Set(longestRun(rows));
-	return runsOf(rows, (row) => !stay.has(row));
+	const all = table.rows.toSorted((one, other) => startOf(one) - startOf(other));
+	const shapes = new Set(all.map(({ grid }) => grid.shape));
+	return [...shapes].flatMap((shape) => {
+		const rows = all.filter(({ grid }) => grid.shape === shape);
+		const stay = new Set(longestRun(rows));
+		return runsOf(rows, (row) => !stay.has(row));
+	});
 });
 
 /** The table written anew, each row with the figures that it has. */

@@ -4,6 +4,7 @@
  * within titles and ASCII quotation marks, which look the same on both sides, are left alone.
  */
 import { type Gathered, gatherer } from '../../read/block-runs.ts';
+import { isPieceOfLabel } from '../../read/form-labels.ts';
 import type { Block, Span } from '../../read/model.ts';
 import { bodyOf } from '../../report/report.ts';
 import type { Mapped } from '../../text/mapped.ts';
@@ -91,7 +92,8 @@ function lonelyInLine(block: Block, line: Mapped): Lonely[] {
 	const open: Mark[][] = pairs.map(() => []);
 	const found: Lonely[] = [];
 	const closed: Mark[] = [];
-	const speaks = isSentence(text);
+	// The halves of a label that was cut may stand in two tables.
+	const speaks = isSentence(text) && !isPieceOfLabel(text);
 	const add = ({ index, mark }: Mark, said: Message, certain = false): void => {
 		const { kind, opens } = kinds.get(mark)!;
 		found.push({ at: matchSpan(block, line, index, index + 1), kind, opens, speaks, message: said, certain });
