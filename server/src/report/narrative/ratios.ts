@@ -34,15 +34,17 @@ export interface Change extends At {
 /** Percentages that say what part of a whole a figure is. */
 export function sharesOf({ sentence, phrases, factOf, counted }: Statement): Share[] {
 	const shares: Share[] = [];
-	if (phrases.every((phrase) => phrase.shares.length === 0)) return shares;
+	if (phrases.every((phrase) => phrase.shares.length === 0 && phrase.inner.length === 0)) return shares;
 	const figures: Phrase[] = [];
 	const hasShare = new Set<Phrase>();
 	for (const phrase of phrases) {
 		if (phrase.figure !== undefined) figures.push(phrase);
-		const percent = phrase.shares[0];
 		const part = figures[figures.length - 1];
+		const inBrackets = shareInBrackets(phrase, factOf.get(phrase));
+		const percent = phrase.shares[0] ?? inBrackets;
 		if (percent === undefined || phrase.shares.length > 1 || part?.figure === undefined) continue;
-		if (percent.unit !== '%' || percent.exactness !== 'exact' || !saysShare(phrase, percent)) continue;
+		if (percent.unit !== '%' || percent.exactness !== 'exact') continue;
+		if (percent !== inBrackets && !saysShare(phrase, percent)) continue;
 		const count = exactWhole(part.figure);
 		if (count === undefined || part.figure.unit === undefined || has(part, 'compare', 'rise', 'fall')) continue;
 		// Those with a share of their own are parts beside it.
@@ -66,6 +68,16 @@ export function sharesOf({ sentence, phrases, factOf, counted }: Statement): Sha
 		});
 	}
 	return shares;
+}
+
+/**
+ * 不予公开20件（1.68%）: a percentage and nothing else right behind what came of so many requests. Behind others it may be how many
+ * were in time.
+ */
+function shareInBrackets({ figure, inner }: Phrase, fact: Fact | undefined): ReadNumber | undefined {
+	const [only, ...others] = inner[0]?.tokens ?? [];
+	if (figure === undefined || only?.kind !== 'share' || others.length > 0) return undefined;
+	return fact?.topics[0]?.startsWith('t3.result.') === true ? only.number : undefined;
 }
 
 /** What results can be a share of: requests received, with or without those carried over, or closed; nothing if one is vague. */

@@ -34,19 +34,27 @@ export const share: ReportRule = {
 				(whole) => whole > 0n && whole >= each.part,
 			);
 			if (each.wholes.length === 0 || wholes.some((whole) => isPercentage(each.percent, each.part, whole))) continue;
+			const whole = likeliest(each);
 			yield {
 				at: placeOf(each.passage, each.start, each.end),
 				severity: 'information',
 				message: message(off, {
 					written: writtenAt(each.passage, each.start, each.end),
 					part: each.part,
-					whole: wholes[0]!,
-					percent: percentOf(each.part, wholes[0]!, each.percent.scale),
+					whole,
+					percent: percentOf(each.part, whole, each.percent.scale),
 				}),
 			};
 		}
 	},
 };
+
+/** Of the wholes that the text tells the one of which the percentage is least off: it is the one that was meant. */
+function likeliest({ percent, part, wholes }: Share): bigint {
+	const said = Number(percent.scaled) / 10 ** percent.scale;
+	const off = (whole: bigint) => Math.abs((Number(part) / Number(whole)) * 100 - said);
+	return wholes.reduce((best, whole) => (off(whole) < off(best) ? whole : best));
+}
 
 /** New requests, these and the ones carried over, and those closed; of a broken sum, each figure that one side supports. */
 function wholesOfTable(report: Report, { fact }: Share): bigint[] {
