@@ -55,9 +55,46 @@ export function scatteredRequests(
 	for (const form of rowsOfRequests()) {
 		if (form.length !== runs.length) continue;
 		const labels = labelsInOrder(letters, runs, form);
-		if (labels !== undefined) return rowsOf(text, lines, runs, labels);
+		if (labels === undefined) continue;
+		const found = rowsOf(text, lines, runs, labels);
+		return haveAllFigures(lines, found, runs) ? found : undefined;
 	}
 	return undefined;
+}
+
+/**
+ * Whether all figures between the rows are theirs. A column too narrow for its figures breaks them: what is left of them stands
+ * on a line below, and the rows have the beginnings.
+ */
+function haveAllFigures(
+	lines: readonly SpacedLine[],
+	{ from, to }: ScatteredRows,
+	runs: readonly Run[],
+): boolean {
+	const own = new Set(runs.map(({ line }) => line));
+	for (let line = from; line < to; line++) {
+		const { figures, words } = lines[line]!;
+		if (figures.length === 0 || own.has(line)) continue;
+		if (figures.length > 1 || words.length > 0 || mayEndFigure(line, runs)) return false;
+	}
+	return true;
+}
+
+/** Hardly a column is so narrow that figures of fewer digits are broken: a character takes the place of two. */
+const fewestDigits = 3;
+
+/**
+ * Whether a number alone on its line may be the end of a figure above it, and not a page's number: the beginning fills its
+ * column, in which nothing longer stands then.
+ */
+function mayEndFigure(line: number, runs: readonly Run[]): boolean {
+	const above = runs.findLast((run) => run.line < line);
+	if (above === undefined) return true;
+	return above.figures.some((figure, column) => {
+		const digits = figure.end - figure.start;
+		if (digits < fewestDigits) return false;
+		return runs.every(({ figures }) => figures[column]!.end - figures[column]!.start <= digits);
+	});
 }
 
 /** For each row the letters of its label. */
