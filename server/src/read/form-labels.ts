@@ -168,6 +168,16 @@ export function isPieceOfLabel(text: string): boolean {
 	return key.length > 0 && allKeys.includes(key);
 }
 
+let beginnings: Set<string> | undefined;
+
+/** Whether a label of the form begins with these letters, or is all of them. */
+export function beginsLabel(text: string): boolean {
+	beginnings ??= new Set(
+		[...labels.keys()].flatMap((key) => [...key].map((_, at, units) => units.slice(0, at + 1).join(''))),
+	);
+	return beginnings.has(looseKey(text));
+}
+
 /** Whether two lines are one label, and the first is none: 四、结转下年度 and 继续办理. */
 export function areOneLabel(begun: string, rest: string): boolean {
 	return formLabel(begun) === undefined && formLabel(begun + rest) !== undefined;

@@ -4,10 +4,12 @@
  */
 
 import { readValue } from '../../text/figures.ts';
-import { plain, trim } from '../../text/mapped.ts';
-import { formLabel, isNearlyLabel, isPieceOfLabel } from '../form-labels.ts';
+import { type Mapped, plain, slice, trim } from '../../text/mapped.ts';
+import { matches } from '../../text/matches.ts';
+import { beginsLabel, formLabel, isNearlyLabel, isPieceOfLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell } from '../grid.ts';
 import { hasInlineMarkup, readInline } from '../inline.ts';
+import { labelRuns } from '../label-runs.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
 import { joinedCell, plainFigure } from './cells.ts';
 import { fitOf } from './fit.ts';
@@ -35,12 +37,32 @@ function cellsOf(text: string): WrittenCell[] {
 		const visible = trim(
 			hasInlineMarkup(content) ? readInline(text, line.start, line.end) : plain(text, line.start, line.end),
 		);
-		if (visible.text !== '') cells.push({ visible, source: { start: visible.start, end: visible.end } });
+		if (visible.text === '') continue;
+		for (const label of labelsOn(visible))
+			cells.push({ visible: label, source: { start: label.start, end: label.end } });
 	}
 	return cells;
 }
 
-/** A narrow column breaks a label into so many pieces at most. */
+/** Cells of a header may stand on one line, and the beginning of one behind them: 商业企业 科研机构 社会公益. */
+function labelsOn(line: Mapped): readonly Mapped[] {
+	const words = matches(line.text, /\S+/g);
+	if (words.length < 2) return [line];
+	const runs = labelRuns(words.map(({ 0: word }) => word));
+	let at = 0;
+	const labels = runs.map(({ words: count }) => {
+		const first = words[at]!;
+		at += count;
+		const last = words[at - 1]!;
+		return slice(line, first.index, last.index + last[0].length);
+	});
+	const isHeader = runs.every(
+		({ label }, index) => label !== undefined || (index === runs.length - 1 && beginsLabel(labels[index]!.text)),
+	);
+	return isHeader ? labels : [line];
+}
+
+/** So many pieces of a label that is misspelt are put together; of one that is not, all there are. */
 const mostPieces = 6;
 
 /** Puts labels together that were broken over paragraphs: the longest run of texts that is a label, or nearly one. */
@@ -63,9 +85,12 @@ function piecesOfLabel(cells: readonly WrittenCell[], at: number): number {
 	const isLabel = formLabel(text) !== undefined;
 	let length = 1;
 	let nearly = 1;
-	for (let next = 1; next < mostPieces && at + next < cells.length; next++) {
+	for (let next = 1; at + next < cells.length; next++) {
+		if (next >= mostPieces && !beginsLabel(text)) break;
 		const piece = cells[at + next]!.visible.text;
-		if (plainFigure.test(piece) || readValue(piece).kind !== 'words' || (isLabel && !isPieceOfLabel(text))) break;
+		if (plainFigure.test(piece) || (isLabel && !isPieceOfLabel(text))) break;
+		// 无 | 法提供, 危及“ | 三安全一稳定”.
+		if (readValue(piece).kind !== 'words' && (isLabel || !beginsLabel(text + piece))) break;
 		text += piece;
 		if (formLabel(text) !== undefined) length = next + 1;
 		else if (!isLabel && formLabel(piece) === undefined && isNearlyLabel(text)) nearly = next + 1;

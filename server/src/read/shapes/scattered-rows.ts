@@ -66,11 +66,7 @@ export function scatteredRequests(
  * Whether all figures between the rows are theirs. A column too narrow for its figures breaks them: what is left of them stands
  * on a line below, and the rows have the beginnings.
  */
-function haveAllFigures(
-	lines: readonly SpacedLine[],
-	{ from, to }: ScatteredRows,
-	runs: readonly Run[],
-): boolean {
+function haveAllFigures(lines: readonly SpacedLine[], { from, to }: ScatteredRows, runs: readonly Run[]): boolean {
 	const own = new Set(runs.map(({ line }) => line));
 	for (let line = from; line < to; line++) {
 		const { figures, words } = lines[line]!;
