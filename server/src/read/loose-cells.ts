@@ -28,6 +28,8 @@ export type LooseLine =
 	| { readonly kind: 'values'; readonly values: number }
 	/** Part of a table when the table goes on behind it. */
 	| { readonly kind: 'doubtful' }
+	/** The same, and its letters are those of a label in one piece. */
+	| { readonly kind: 'piece' }
 	/** A cell where a figure is wanted, else doubtful. */
 	| { readonly kind: 'placeholder' }
 	| { readonly kind: 'skip' }
@@ -37,6 +39,7 @@ export type LooseLine =
 const end: LooseLine = { kind: 'end' };
 const skip: LooseLine = { kind: 'skip' };
 const doubtful: LooseLine = { kind: 'doubtful' };
+const piece: LooseLine = { kind: 'piece' };
 const placeholder: LooseLine = { kind: 'placeholder' };
 const beginning: LooseLine = { kind: 'label', labels: [], values: 0 };
 const oneValue: LooseLine = { kind: 'values', values: 1 };
@@ -162,7 +165,7 @@ export function endsLabel(above: string, line: string): boolean {
 /** A cell that a narrow column broke. With its number it is surely the beginning of a label. */
 function pieceOfLabel(content: string): LooseLine | undefined {
 	if (!isPieceOfLabel(content)) return undefined;
-	return content.length >= longPiece && readOrdinal(content) !== undefined ? beginning : doubtful;
+	return content.length >= longPiece && readOrdinal(content) !== undefined ? beginning : piece;
 }
 
 const longPiece = 7;
@@ -177,8 +180,10 @@ function unknownLine(content: string): LooseLine {
 	return isHeading ? end : doubtful;
 }
 
-/** More lines in a row that nobody knows are no part of a table; labels that stand upright have a line per character. */
+/** More lines in a row that nobody knows are no part of a table. */
 const mostDoubtful = 12;
+/** A label that stands upright has a line per character, and the header on the next page one for each piece of its labels. */
+const mostPieces = 40;
 
 /** What a run of lines shows so far. */
 export class LooseRun {
@@ -190,6 +195,7 @@ export class LooseRun {
 	private hasBold = false;
 	private hasRow = false;
 	private doubtful = 0;
+	private pieces = 0;
 	/** How many figures the row that was named last still lacks. */
 	private wanted = 0;
 
@@ -203,6 +209,8 @@ export class LooseRun {
 				return 'over';
 			case 'skip':
 				return 'perhaps';
+			case 'piece':
+				return ++this.pieces > mostPieces ? 'over' : 'perhaps';
 			case 'doubtful':
 				return ++this.doubtful > mostDoubtful ? 'over' : 'perhaps';
 			case 'placeholder':
@@ -210,6 +218,7 @@ export class LooseRun {
 				this.wanted--;
 				this.values++;
 				this.doubtful = 0;
+				this.pieces = 0;
 				return 'part';
 			case 'label':
 				this.hasRow ||= looked.isRow === true;
@@ -223,6 +232,7 @@ export class LooseRun {
 		this.values += looked.values;
 		this.wanted = Math.max(0, this.wanted - looked.values);
 		this.doubtful = 0;
+		this.pieces = 0;
 		this.bars ||= line.hasBar;
 		return 'part';
 	}

@@ -1,7 +1,8 @@
 /**
  * Table 三 out of a PDF. Each row has its figures on one line; its label stands around them, in the order of the form.
  * It is read only when every row of a form is there, each label letter by letter and in its turn, and when nothing else
- * stands between them but letters of the labels beside several rows. Few labels may be misspelt or cut, each between two
+ * stands between them but letters of the labels beside several rows, and lines that have no part in any label: the header and
+ * names that come again on the next page. Few labels may be misspelt or cut, each between two
  * that are whole.
  */
 import { looseKey } from '../../text/key.ts';
@@ -57,27 +58,35 @@ export function scatteredRequests(
 		const labels = labelsInOrder(letters, runs, form);
 		if (labels === undefined) continue;
 		const found = rowsOf(text, lines, runs, labels);
-		return haveAllFigures(lines, found, runs) ? found : undefined;
+		return haveAllFigures(text, lines, found, runs) ? found : undefined;
 	}
 	return undefined;
 }
+
+const digit = /\d|[０-９]/;
 
 /**
  * Whether all figures between the rows are theirs. A column too narrow for its figures breaks them: what is left of them stands
  * on a line below, and the rows have the beginnings.
  */
-function haveAllFigures(lines: readonly SpacedLine[], { from, to }: ScatteredRows, runs: readonly Run[]): boolean {
+function haveAllFigures(
+	text: string,
+	lines: readonly SpacedLine[],
+	{ from, to }: ScatteredRows,
+	runs: readonly Run[],
+): boolean {
 	const own = new Set(runs.map(({ line }) => line));
 	for (let line = from; line < to; line++) {
 		const { figures, words } = lines[line]!;
-		if (figures.length === 0 || own.has(line)) continue;
+		// 无 of 无法提供 stands there too, where that label is beside the rows.
+		if (own.has(line) || !figures.some(({ start, end }) => digit.test(text.slice(start, end)))) continue;
 		if (figures.length > 1 || words.length > 0 || mayEndFigure(line, runs)) return false;
 	}
 	return true;
 }
 
-/** Hardly a column is so narrow that figures of fewer digits are broken: a character takes the place of two. */
-const fewestDigits = 3;
+/** No column is so narrow that figures of fewer digits are broken: a character takes the place of two. */
+const fewestDigits = 4;
 
 /**
  * Whether a number alone on its line may be the end of a figure above it, and not a page's number: the beginning fills its
@@ -110,7 +119,9 @@ function labelsInOrder(
 	const used = new Set(labels.flat());
 	const start = letters.indexOf(labels[0]![0]!);
 	const end = letters.indexOf(labels[labels.length - 1]!.at(-1)!);
-	const rest = letters.slice(start, end).filter((letter) => !used.has(letter));
+	const linesUsed = new Set(labels.flatMap((label) => label.map(({ line }) => line)));
+	// A line without a letter of any label stands at the end of a page or on top of the next: 申请人情况 again, or a name.
+	const rest = letters.slice(start, end).filter((letter) => !used.has(letter) && linesUsed.has(letter.line));
 	return rest.every(({ key }) => isOfGroup(key)) ? labels : undefined;
 }
 
