@@ -28,10 +28,12 @@ const patterns: readonly RegExp[] = [
 	),
 	/[（(【[](?:待填写?|待补充|待核实|待定稿|此处填写|请填写|请在此处?填写)[^）)】\]\r\n]{0,30}[）)】\]]|(?:待填写?|待补充|待核实|待定稿|此处填写|请填写|请在此处?填写)/g,
 	new RegExp(`(?<=${han})[_＿]{2,}(?=${han})`, 'g'),
+	// What the template of the form has in the place of sections 一, 五 and 六.
+	/[（(]文字描述[^（()）\r\n]{0,40}[）)]/g,
 ];
 
 /** Most blocks have none of these. */
-const trigger = /[XxＸⅩ×✕╳待_＿]|填写/;
+const trigger = /[XxＸⅩ×✕╳待_＿]|填写|文字描述/;
 const longestQuote = 30;
 
 const unfilledIn = gatherer((block) => unfilledOf(block));
