@@ -5,7 +5,7 @@ import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText, likeness } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
 import { columnOrder } from './column-order.ts';
-import { boundCells, figureCells, figuresWithoutLabel } from './figures.ts';
+import { boundCells, figureCells, figuresWithoutLabel, linedUp } from './figures.ts';
 import { cameApart, haveOneHeader } from './fragments.ts';
 import { headerLeaves, isHeaderRow, type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
 import { asPrinted, boundLabel, columnLabels, frameLabels } from './labels.ts';
@@ -87,14 +87,21 @@ export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: F
 		});
 		return full.length > 0 && Math.min(...full) > own;
 	};
+	const count = mapping?.length ?? 0;
+	const inPlace = linedUp(
+		body.map((each, index) => {
+			const after = cellsBehind(each);
+			const isLabelled = aligned[index]?.match !== undefined;
+			const placed = mapping === undefined ? undefined : rowFigures(each, after, count, isLabelled, isLastBlank);
+			return { row: each.row, after, placed };
+		}),
+		count,
+	);
 	body.forEach((each, index) => {
 		const { row } = each;
 		const found = aligned[index];
 		const after = cellsBehind(each);
-		const placed =
-			mapping === undefined
-				? undefined
-				: rowFigures(each, after, mapping.length, found?.match !== undefined, isLastBlank);
+		const placed = inPlace[index];
 		const cells = placed !== undefined && isCutShort(placed, index) ? undefined : placed;
 		if (found === undefined) {
 			if (after.some(({ value }) => isFigureLike(value))) orphans.push(row);

@@ -71,6 +71,39 @@ export function figuresWithoutLabel(
 	return cells.slice(cells.length - count);
 }
 
+/** A row's cells behind its label, and those of them that are its figures where that is known. */
+export interface PlacedRow {
+	readonly row: RowAt;
+	readonly after: readonly ScannedCell[];
+	readonly placed: readonly ScannedCell[] | undefined;
+}
+
+/** So many rows with all their figures in the same columns say where the figures of a table stand. */
+const fewestInLine = 3;
+
+/**
+ * The figures of each row; of one with other cells on both sides, as merged labels are padded and 备注 stands behind, those in
+ * the columns where the full rows of its grid have theirs.
+ */
+export function linedUp(rows: readonly PlacedRow[], count: number): (readonly ScannedCell[] | undefined)[] {
+	if (rows.every(({ placed }) => placed !== undefined)) return rows.map(({ placed }) => placed);
+	const firsts = new Map<Grid, number[]>();
+	for (const { row, placed } of rows) {
+		if (placed === undefined || placed.some(isBlank) || isLooseRow(row)) continue;
+		const known = firsts.get(row.grid) ?? [];
+		known.push(placed[0]!.cell.column);
+		firsts.set(row.grid, known);
+	}
+	return rows.map(({ row, after, placed }) => {
+		const [first, ...others] = firsts.get(row.grid) ?? [];
+		if (placed !== undefined || first === undefined || isLooseRow(row)) return placed;
+		if (others.length + 1 < fewestInLine || others.some((other) => other !== first)) return undefined;
+		const own = after.filter(({ cell: { column } }) => column >= first && column < first + count);
+		const isAlone = after.every((cell) => own.includes(cell) || !isFigureLike(cell.value));
+		return own.length === count && isAlone ? own : undefined;
+	});
+}
+
 /**
  * Whether nothing lines the cells of a row up with those of others: bars that are padded before the figures, behind them,
  * or not at all; or the row of another shape ends before the table does.
