@@ -10,6 +10,7 @@ import { fromLabels } from '../basis.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
 import { isHabit, otherCells } from './habit.ts';
 import { cellName } from './names.ts';
+import { signedFigure } from './sign.ts';
 import { zeroFix } from './zero-fix.ts';
 
 const words = { zh: '{cell}：“{found}”不是数字。', en: '{cell}: “{found}” is not a figure.' };
@@ -46,7 +47,7 @@ export const notANumber: TableRule = {
 		if (isEverywhere) yield inAll(table, all);
 		yield* inWords(
 			table,
-			table.cells().filter(({ value }) => value.kind === 'words'),
+			table.cells().filter((cell) => cell.value.kind === 'words' && signedFigure(cell) === undefined),
 		);
 		for (const row of table.rows) {
 			const cells = [...row.cells.values()];
