@@ -4,7 +4,7 @@ import type { Fact, Statement } from './facts.ts';
 import type { Passage } from './passages.ts';
 import { has, type Phrase } from './phrases.ts';
 import { namedDomain } from './subjects.ts';
-import { plays } from './tokens.ts';
+import { plays, type Token } from './tokens.ts';
 import type { Role } from './words.ts';
 
 /** An exact whole figure of the text. */
@@ -25,6 +25,8 @@ export interface List {
 	readonly withCarried?: bigint;
 	/** All parts are there: their sum is the whole. Otherwise it is at most that. */
 	readonly closed: boolean;
+	/** Closed by 包括 or 涵盖 alone, which may name only what matters: a sum far below the whole says nothing. */
+	readonly perhapsSome: boolean;
 	/** The parts stand in sentences of their own rather than between 、: some may belong elsewhere. */
 	readonly loose: boolean;
 }
@@ -163,25 +165,39 @@ function partsOf(statement: Statement, whole: Phrase, phrases: readonly Phrase[]
 	if (kind === channels && has(whole, 'publish') && isEachWithin && sum > total.count) return undefined;
 	// What was closed this year came in part last year.
 	if (kind === 0 && fact?.topics[0] !== 'closed' && /结转/.test(statement.sentence.passage.text)) return undefined;
-	const named = has(phrases[from]!, 'respectively') || (has(phrases[from]!, 'including') && parts.length > 1);
+	const respectively = has(phrases[from]!, 'respectively');
+	const named = respectively || (has(phrases[from]!, 'including') && parts.length > 1);
 	// Results and outcomes that did not occur, or are told elsewhere, are left out as they please.
 	const isPartition =
 		parts.length > 1 && fact?.topics[0] === 'received' && (kind === channels || (kind === applicants && hasBoth));
-	const carried = fact?.topics[0] === 'received' ? carriedOver(statement) : undefined;
+	// 全县收到9件，上年结转1件: of whatever organ they are told.
+	const areReceived = fact === undefined ? namedDomain(whole) === 'requests' : fact.topics[0] === 'received';
+	const carried = areReceived ? carriedOver(statement) : undefined;
+	const endsWhole = isPartition || (at === phrases.length && endsWithOthers(whole, phrases, parts.length, kind));
 	return {
 		whole: total,
 		parts,
 		...(carried === undefined ? {} : { withCarried: total.count + carried }),
-		closed:
-			!isOpen &&
-			(named || isPartition || (at === phrases.length && endsWithOthers(whole, phrases, parts.length, kind))),
+		closed: !isOpen && (named || endsWhole) && !(at === phrases.length && goesOnUnwritten(statement)),
+		perhapsSome: !respectively && !endsWhole && !phrases[from]!.tokens.some(tellsAll),
 		loose: isLoose && kind < 0,
 	};
 }
 
+/** 分别为14条，: somebody is still typing. */
+function goesOnUnwritten({ sentence }: Statement): boolean {
+	return /[,、:;]$/.test(sentence.text);
+}
+
+/** Of the words for a list those that promise all of it. */
+function tellsAll(token: Token): boolean {
+	return token.kind === 'word' && /^(?:分为|具体[为是]|即)$/.test(token.word.text);
+}
+
 /** The requests of last year that a sentence tells of. */
 function carriedOver({ phrases }: Statement): bigint | undefined {
-	const figure = phrases.find((phrase) => has(phrase, 'carry') && !has(phrase, 'nextYear'))?.figure;
+	const all = phrases.flatMap((phrase) => [phrase, ...phrase.inner]);
+	const figure = all.find((phrase) => has(phrase, 'carry') && !has(phrase, 'nextYear'))?.figure;
 	return figure === undefined ? undefined : exactWhole(figure);
 }
 
@@ -273,7 +289,7 @@ function sumAt(statement: Statement, index: number): List | undefined {
 		// The last ones alone make the sum; what stands before is something else.
 		if (sum === total.count) return undefined;
 	}
-	return { whole: total, parts, closed: true, loose: false };
+	return { whole: total, parts, closed: true, perhapsSome: false, loose: false };
 }
 
 function countOf({ sentence, factOf }: Statement, phrase: Phrase): Counted | undefined {

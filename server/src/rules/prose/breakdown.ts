@@ -1,6 +1,7 @@
 /**
  * 共 A 件，其中 b 件、c 件: parts that exceed their whole, or a closed list (分为, 共计, channels, applicants, one
- * that ends with 其他信息) that does not add up. A list with 等 or 其余, with approximate figures or other units is left alone. Basis: arithmetic (inferred).
+ * that ends with 其他信息) that does not add up. What 包括 or 涵盖 lists may be some of it only: there just a near miss is
+ * told. A list with 等 or 其余, with approximate figures or other units is left alone. Basis: arithmetic (inferred).
  */
 import type { Counted, List } from '../../report/narrative/lists.ts';
 import { narrativeOf } from '../../report/narrative/narrative.ts';
@@ -71,11 +72,17 @@ function writtenOf({ passage, start, end }: Counted): string {
 }
 
 /** Parts between commas may belong elsewhere; where they are many, or nearly right, they are parts. */
-function isSure({ loose, parts, whole, closed }: List, sum: bigint): boolean {
+function isSure({ loose, parts, whole, closed, perhapsSome }: List, sum: bigint): boolean {
+	if (perhapsSome && closed && sum < whole.count && !isNear(whole.count - sum, whole.count)) return false;
 	if (!loose) return true;
 	if (closed || parts.length >= 3)
 		return parts.every(({ count }) => count <= whole.count) || sum - whole.count <= whole.count;
-	return sum - whole.count <= 2n || (sum - whole.count) * 10n <= whole.count;
+	return isNear(sum - whole.count, whole.count);
+}
+
+/** A slip rather than another way of counting. */
+function isNear(difference: bigint, whole: bigint): boolean {
+	return difference <= 2n || difference * 10n <= whole;
 }
 
 /** A figure of the list that a table contradicts has a problem of its own; with the table's the list may be right. */
