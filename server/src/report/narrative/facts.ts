@@ -2,7 +2,7 @@
 import type { ReadNumber } from '../../text/numbers.ts';
 import { type Passage, type Sentence, sentencesOf } from './passages.ts';
 import { has, type Phrase, phrasesOf, understood } from './phrases.ts';
-import { type Domain, domainOf, handling, receiving, type Subject, subjectsOf } from './subjects.ts';
+import { type Domain, domainOf, goesForward, handling, receiving, type Subject, subjectsOf } from './subjects.ts';
 import { outlookOf } from './telling.ts';
 import { plays, type Token, tokensOf } from './tokens.ts';
 import { isUnrelated, ownCasesFrom } from './wider-cases.ts';
@@ -215,6 +215,7 @@ function read(
 		context.counted = none;
 	}
 	if (known === undefined || has(phrase, ...doubts)) return none;
+	if (has(phrase, 'besides') && !isCarry(phrase)) return none;
 	if (qualifies(phrases, index)) return none;
 	// 未被提起诉讼的有3件 counts what did not happen.
 	if (phrase.figure !== undefined && has(phrase, 'none')) return none;
@@ -327,8 +328,9 @@ function isCarry(phrase: Phrase): boolean {
 
 /** 含上年结转, in brackets or behind a comma. */
 function isInclusive(phrase: Phrase, next: Phrase | undefined): boolean {
-	const says = (each: Phrase) => has(each, 'carry') && has(each, 'including', 'parts');
-	return says(phrase) || phrase.inner.some(isCarry) || (next !== undefined && says(next));
+	const isOver = (each: Phrase) => isCarry(each) && !goesForward(each);
+	const says = (each: Phrase) => isOver(each) && has(each, 'including', 'parts');
+	return says(phrase) || phrase.inner.some(isOver) || (next !== undefined && says(next));
 }
 
 /** 复议、诉讼分别为2件、1件 or 2件和1件: the figures one after the other. */

@@ -3,7 +3,7 @@ import type { ReadNumber } from '../../text/numbers.ts';
 import type { Fact, Statement } from './facts.ts';
 import type { Passage } from './passages.ts';
 import { has, type Phrase } from './phrases.ts';
-import { namedDomain } from './subjects.ts';
+import { goesForward, namedDomain } from './subjects.ts';
 import { plays, type Token } from './tokens.ts';
 import type { Role } from './words.ts';
 
@@ -197,7 +197,7 @@ function tellsAll(token: Token): boolean {
 /** The requests of last year that a sentence tells of. */
 function carriedOver({ phrases }: Statement): bigint | undefined {
 	const all = phrases.flatMap((phrase) => [phrase, ...phrase.inner]);
-	const figure = all.find((phrase) => has(phrase, 'carry') && !has(phrase, 'nextYear'))?.figure;
+	const figure = all.find((phrase) => has(phrase, 'carry') && !goesForward(phrase))?.figure;
 	return figure === undefined ? undefined : exactWhole(figure);
 }
 

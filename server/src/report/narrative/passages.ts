@@ -72,6 +72,9 @@ function passage(block: Block, lines: readonly Line[]): Passage {
 /** A full stop in half width ends a sentence behind a character of the script, a bracket or 14.1%; 1. and 2.5 have none. */
 const sentences = /(?:[^。！？!?.]|(?<![\p{Script=Han}%)”》])\.|\.(?=[a-z]))+(?:[。！？!?.]|$)/gu;
 
+/** 3.全年收到…, 3、2024年收到…: the number counts paragraphs, and with the year behind it would be none at all. */
+const listMark = /^\d{1,2}(?:[.、](?!\d)|[.、](?=20\d\d年)|\)(?=\p{Script=Han}))/u;
+
 /** The sentences of a passage. 公开信息71条。其中年报1条、…: the full stop behind a whole is none. */
 export function sentencesOf(passage: Passage): readonly Sentence[] {
 	const { text } = passage;
@@ -80,8 +83,10 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
 	let start = 0;
 	let end = 0;
 	const close = (): void => {
-		if (end > start && end - start <= longestSentence)
-			found.push({ passage, start, end, text: text.slice(start, end) });
+		if (end <= start || end - start > longestSentence) return;
+		const written = text.slice(start, end);
+		const from = listMark.exec(written)?.[0].length ?? 0;
+		found.push({ passage, start: start + from, end, text: written.slice(from) });
 	};
 	for (const { 0: written, index } of matches(text, sentences)) {
 		if (end > 0 && text.startsWith('其中', index) && endsWithItsOnlyCount(text.slice(start, end))) {

@@ -1,6 +1,7 @@
 /** What a phrase counts: the line of the form, or what else reports count, and by which deed. */
 import type { ReadNumber } from '../../text/numbers.ts';
 import { has, type Phrase } from './phrases.ts';
+import { plays } from './tokens.ts';
 import type { Role } from './words.ts';
 
 export type Domain = 'requests' | 'cases' | 'documents' | 'decisions' | 'money' | 'publishing' | 'other';
@@ -156,12 +157,20 @@ function requests(phrase: Phrase, { inParts, ofHandled, named, grantedInParts }:
 	return has(phrase, 'request') ? one('received', 'accepted') : [];
 }
 
+/** Carried on into the next year, as the words say: 结转下年度, 转下一年. */
+export function goesForward({ tokens }: Phrase): boolean {
+	return tokens.some(
+		(token) =>
+			plays(token, 'nextYear') || (token.kind === 'word' && token.word.role === 'carry' && /下/.test(token.word.text)),
+	);
+}
+
 /** 上年结转, 结转下年度, 2023年结转, 结转至2025年. */
 function carried(phrase: Phrase, full: boolean, over: Verb = 'stated'): readonly Subject[] {
 	if (has(phrase, 'result', 'receive', 'receiveNew', 'accept', 'close', 'answer')) return [];
 	const { tokens } = phrase;
 	const last = has(phrase, 'lastYear');
-	const next = has(phrase, 'nextYear');
+	const next = goesForward(phrase);
 	const one = (isOver: boolean): Subject =>
 		isOver ? { topics: ['carriedOver'], verb: over, full } : { topics: ['carriedForward'], verb: 'stated', full };
 	if (last !== next) return [one(last)];

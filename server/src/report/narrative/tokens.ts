@@ -57,6 +57,9 @@ give(isMark, Object.keys(marks).join(''));
 give(beginsTitle, '《');
 give(isSilent, ' \t\r\n\u00A0\u3000"\'“”‘’。！？!?·—–-');
 
+/** 一是…；二是… count what is told, and name nobody who acts. */
+const marker = /[一二三四五六七八九十]{1,3}是/y;
+
 /** `numbers` are those of the text. */
 export function tokensOf(text: string, numbers: readonly ReadNumber[]): Token[] {
 	const tokens: Token[] = [];
@@ -64,6 +67,13 @@ export function tokensOf(text: string, numbers: readonly ReadNumber[]): Token[] 
 	let unknownFrom = -1;
 	for (let at = 0; at < text.length; ) {
 		while (next < numbers.length && numbers[next]!.start < at) next++;
+		if (unknownFrom < 0 && (at === 0 || tokens[tokens.length - 1]?.kind === 'mark')) {
+			marker.lastIndex = at;
+			if (marker.test(text)) {
+				at = marker.lastIndex;
+				continue;
+			}
+		}
 		const number = numbers[next]?.start === at ? numbers[next] : undefined;
 		const role = roleOf[text.charCodeAt(at)]!;
 		const token = number !== undefined || (role & beginsToken) !== 0 ? tokenAt(text, at, role, number) : undefined;

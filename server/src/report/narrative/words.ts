@@ -72,6 +72,7 @@ export type Role =
 	| 'sum'
 	| 'rest'
 	| 'others'
+	| 'besides'
 	| 'etc'
 	| 'compare'
 	| 'rise'
@@ -84,7 +85,14 @@ export type Role =
 	| 'other';
 
 const ownKinds =
-	'局 委 办 厅 镇 乡 院 处 署 馆 所 校 站 队 会 中心 机关 单位 部门 街道 街道办 办公室 委员会 政府'.split(' ');
+	'局 委 办 厅 镇 乡 院 处 署 馆 所 校 站 队 会 中心 机关 单位 部门 街 街道 街道办 街道办事处 办事处 办公室 委员会 管委会 分局 支队 大队 总队 政府'.split(
+		' ',
+	);
+
+/** Lawsuits as words go on with 未经复议直接… and 复议后…: 诉讼, 提起行政诉讼, 再起诉. */
+const lawsuits = ['起诉', '诉讼', '行政诉讼', '提起诉讼', '提起行政诉讼'];
+const reviews = ['复议', '行政复议'];
+const withoutReview = reviews.flatMap((review) => [`未经${review}`, `不经${review}`]);
 
 /** Longer words win over shorter ones that begin with them. */
 const words: Readonly<Record<Role, string>> = {
@@ -110,19 +118,26 @@ const words: Readonly<Record<Role, string>> = {
 	receive: '收到 接收 接收到 接到 收 收件',
 	accept: '受理 登记 接办',
 	handle: '办理 处理 承办 协办 主办 会办',
-	close: '审结 办结 办毕 办理完毕 处理完毕',
-	answer: '答复 回复 作出答复 予以答复 书面答复 进行答复 给予答复',
+	close: '办理完成 完成办理 处理完成 审结 办结 办毕 办理完毕 处理完毕',
+	answer: '完成答复 完成回复 答复 回复 作出答复 予以答复 书面答复 进行答复 给予答复',
 	// 转结 is a slip of many.
-	carry: '结转 结转至 结转到 转入 转结 转结至 转结到',
-	result: '',
+	carry: '结转 结转至 结转到 转入 转结 转结至 转结到 转下年 转下年度 转下一年 转下一年度',
+	// Who agreed may have agreed to a part, and the form counts that apart.
+	result: '同意公开 同意予以公开 同意部分公开 不同意公开 否决公开',
 	review:
 		'行政复议 复议 行政复议申请 复议申请 申请行政复议 申请复议 提起行政复议 提出行政复议 被申请行政复议 被提起行政复议',
 	litigation: '行政诉讼 诉讼 提起行政诉讼 提起诉讼 被提起行政诉讼 被提起诉讼 行政应诉 应诉 起诉 被起诉',
 	appeal: '申诉 行政申诉',
 	// Whether it counts a review and the lawsuit behind it once or twice nobody can tell; its parts are counted.
 	dispute: '行政争议',
-	direct: '未经复议直接提起 直接起诉 直接提起诉讼',
-	afterReview: '复议后提起诉讼',
+	direct: [
+		...withoutReview,
+		...['', ...withoutReview].flatMap((not) => lawsuits.map((sue) => `${not}直接${sue}`)),
+	].join(' '),
+	afterReview: ['', '经']
+		.flatMap((by) => reviews.flatMap((review) => ['', '再', '又'].map((again) => `${by}${review}后${again}`)))
+		.flatMap((after) => lawsuits.map((sue) => `${after}${sue}`))
+		.join(' '),
 	upheld: '维持 结果维持 获维持 予以维持',
 	corrected: '纠正 结果纠正 被纠正 予以纠正',
 	otherOutcome: '其他结果',
@@ -151,6 +166,8 @@ const words: Readonly<Record<Role, string>> = {
 	sum: '共计 合计 总计 总共 共',
 	rest: '其余 剩余 余下',
 	others: '其他 其它',
+	// 另收到3件 may count what the form has no place for.
+	besides: '另 另有 另外 另外有',
 	etc: '等',
 	compare: '较 比 相比 相较 相较于 同比 环比 对比',
 	rise: '增加 增加了 增长 增长了 上升 上升了 提高 提升 增幅',
@@ -158,7 +175,7 @@ const words: Readonly<Record<Role, string>> = {
 	same: '持平 相同 一致 不变',
 	share: '占 占比 占总数 占总量 占比为 约占',
 	filler:
-		'的 了 为 是 有 与 同 达 达到 现象 数 数量 总数 总量 件数 总件数 总数为 量 情况 情形 各类 各项 类 类别 方面 工作 案件 案 案例 事项 由 向 对 被 将 也 并 且 和 及 以及 或 或者 及其 到 至 经 后 于 在 内 已 已经 累计共 依法 依规 依法依规 按期 按时 如期 及时 按规定 按要求 按照规定 按照要求 按程序 规范 妥善 认真 严格 有效 顺利 圆满 准时 法定期限内 法定时限内 法定期限 法定时限 规定时限内 规定期限内 规定时间内 规定期限 法定 期限 时限 公民、法人、其他组织 公民法人和其他组织 公民、法人提出的 社会公众 群众 申请人 提出 提交 递交 因 引起 引发 产生 发生 涉及 涉 有关 相关 关于 针对 提起 提出的 而 所 本 其 申请数量 申请量 收费 金额 总额 总金额 项目 收取 征收 次数 实际 起 继续办理 继续 办理中 予以 作 结果 办件 采购 采购金额 决定为 申请公开的 要求 主动要求 任何 属于 予 如下 现 今 年 底',
+		'的 同时 了 为 是 有 与 同 达 达到 现象 数 数量 总数 总量 件数 总件数 总数为 量 情况 情形 各类 各项 类 类别 方面 工作 案件 案 案例 事项 由 向 对 被 将 也 并 且 和 及 以及 或 或者 及其 到 至 经 后 于 在 内 已 已经 累计共 依法 依规 依法依规 按期 按时 如期 及时 按规定 按要求 按照规定 按照要求 按程序 规范 妥善 认真 严格 有效 顺利 圆满 准时 法定期限内 法定时限内 法定期限 法定时限 规定时限内 规定期限内 规定时间内 规定期限 法定 期限 时限 公民、法人、其他组织 公民法人和其他组织 公民、法人提出的 社会公众 群众 申请人 提出 提交 递交 因 引起 引发 产生 发生 涉及 涉 有关 相关 关于 针对 提起 提出的 而 所 本 其 申请数量 申请量 收费 金额 总额 总金额 项目 收取 征收 次数 实际 起 继续办理 继续 办理中 予以 作 结果 办件 采购 采购金额 决定为 申请公开的 要求 主动要求 任何 属于 予 如下 现 今 年 底',
 	hence: '因此 由此 为此',
 	other:
 		'人大代表 人大代表建议 代表建议 政协委员 提案 建议 议案 来信 来访 信访 信件 留言 咨询 热线 工单 诉求 投诉 举报 舆情 意见 稿件 稿 文章 图文 阅读 点击 访问 会议 培训 活动 发布会 解读 政策文件 公文 文件 发文 公告 备案 审查 审核 清理 起草 修订 修改 合同 补正 撤回 撤销 逾期 转送 转办 移送 征求 听证 一审 二审 再审 上诉 罚款 税 保费 采购合同 网民 市民 不动产 登记申请 许可申请 行政许可申请 救助申请',
