@@ -15,6 +15,8 @@ export interface Title {
 	/** From its first to its last character on the last of its lines. */
 	readonly span: Span;
 	readonly year?: number;
+	/** 2021政府信息公开…: the year stands there without 年. */
+	readonly isBareYear: boolean;
 	/** What is left when year and name are taken away; absent when nothing is. */
 	readonly organ?: string;
 	/** 政府信息公开工作年度报告, as the regulation calls it, however its parts are ordered. */
@@ -161,10 +163,15 @@ function underOrgan(above: LineAt | undefined, lines: readonly LineAt[]): Title 
 	return isPlain(organ) && ends && !name.test(organ) ? titleOf([above, ...lines]) : title;
 }
 
+/** Four digits that can be nothing but the year, right before the name or at the very beginning. */
+const bareYear = /(?<![0-9])20[0-9]{2}(?=(?:政府|政务)?信息公开|政务公开)|^20[0-9]{2}(?=\p{Script=Han})/u;
+
 function titleOf(lines: readonly LineAt[]): Title {
 	const text = lines.map(compact).join('');
 	const last = lines[lines.length - 1]!;
-	const year = yearsIn(text)[0];
+	const marked = yearsIn(text)[0]?.year;
+	const bare = marked === undefined ? bareYear.exec(text)?.[0] : undefined;
+	const year = marked ?? (bare === undefined ? undefined : Number(bare));
 	const organ = text
 		.replace(/^(?:标题|名称|题名|信息名称)[：:]|^【[^】]*】/, '')
 		.replace(/(?:20|２０|二[〇○零0OoＯ])[0-9０-９〇○零一二三四五六七八九OoＯ]{2}年?(?:度)?/u, '')
@@ -177,7 +184,8 @@ function titleOf(lines: readonly LineAt[]): Title {
 		lines,
 		text,
 		span: spanOf(last.block, sourceRange(last.line.text)),
-		...(year === undefined ? {} : { year: year.year }),
+		...(year === undefined ? {} : { year }),
+		isBareYear: bare !== undefined,
 		...(organ.length < 2 ? {} : { organ }),
 		// 政府信息公开工作2024年度报告 is in use as well.
 		hasStatutoryName: /政府信息公开工作(?:[0-9〇○零一二三四五六七八九]{4})?年度报告/.test(text),

@@ -1,7 +1,7 @@
 /**
  * The preface says of which parts the report consists, and it is wrong: another number of parts, a part left out, or the
  * list of another year's form (收费及减免 in a report for 2020). Sections that are missing have a rule of their own; a list
- * that ends in 等 leaves parts out on purpose.
+ * that ends in 等 leaves parts out on purpose, and one with a part in words of its own may leave out none.
  */
 import { editions } from '../../forms/editions.ts';
 import type { SectionId } from '../../forms/types.ts';
@@ -97,7 +97,7 @@ function* statementsOf({ block, line }: LineAt): Generator<Statement> {
 const cores: Record<SectionId, RegExp> = {
 	s1: /总体|总的|概述|概况|基本情况|综述/,
 	s2: /主动公开/,
-	s3: /申请/,
+	s3: /申请|收到和处理/,
 	s4: /复议|诉讼/,
 	s5: /问题|不足|困难|改进|措施/,
 	s6: /其[他它]|需要(?:报告|说明)|附[件表则]/,
@@ -120,7 +120,7 @@ function judged(report: Report, { at, text, counted }: Statement): Finding | und
 			};
 		}
 	}
-	const isOpen = /等/.test(text);
+	const isOpen = /等/.test(text) || namesOthers(text);
 	const isList = uniform && named.length >= enough && !isOpen;
 	const left = isList ? report.edition.sections.filter(({ id }) => !named.includes(id)) : [];
 	if (counted !== undefined) {
@@ -147,6 +147,12 @@ function judged(report: Report, { at, text, counted }: Statement): Finding | und
 	if (present.length === 0) return undefined;
 	const sections = present.map(({ heading }) => heading).join('、');
 	return { at, severity: 'warning', message: message(omitted, { sections }) };
+}
+
+/** A part in words that point to no section may be any of them: 收到来件的处理情况. */
+function namesOthers(text: string): boolean {
+	const parts = text.replace(consists, '').split(/[、,，]/);
+	return parts.some((part) => /情况|事项/.test(part) && !Object.values(cores).some((core) => core.test(part)));
 }
 
 /** How many parts the report has; before 2019, as far as its headings count without a gap; 0 where that is not known. */

@@ -94,6 +94,7 @@ export const title: ReportRule = {
 function lacksOf(found: Title, uniform: boolean): { zh: string; en: string }[] {
 	const lacks: { zh: string; en: string }[] = [];
 	if (found.year === undefined) lacks.push({ zh: '没有写明年度', en: 'does not name the year' });
+	if (found.isBareYear) lacks.push({ zh: '年份后面没有“年”字', en: 'has no 年 behind the year' });
 	if (found.organ === undefined) lacks.push({ zh: '没有写明机关名称', en: 'does not name the organ' });
 	// Under the 2007 regulation the name was often written without 工作.
 	const named = found.hasStatutoryName || (!uniform && /政府信息公开(?:工作)?.*年度报告|年报/.test(found.text));
