@@ -18,7 +18,7 @@ export interface YearSaid {
 	/** The sentence or one beside it compares, looks back, tells of a praise, or plans. */
 	readonly compares: boolean;
 	readonly plans: boolean;
-	/** The sentence has a figure. */
+	/** The sentence has a figure, or denies that something came in or happened. */
 	readonly counts: boolean;
 }
 
@@ -55,7 +55,7 @@ interface Sentence {
 }
 
 const sentenceEnd = /[。!?]/g;
-const counting = /\d(?:件|条|次|篇|份|个|项)/;
+const counting = /\d(?:件|条|次|篇|份|个|项)|(?:未|没有)(?:收到|接到|受理|发生|产生)|无依申请/;
 
 function sentenceOf(text: string): Sentence {
 	const years = new Set(yearsIn(text).map(({ year }) => year));

@@ -145,8 +145,11 @@ function requests(phrase: Phrase, { inParts, ofHandled, named, grantedInParts }:
 	const accepts = has(phrase, 'accept');
 	const closes = has(phrase, 'close');
 	const answers = has(phrase, 'answer');
-	if (has(phrase, 'handle') || ((closes || answers) && (receives || accepts || has(phrase, 'receiveNew')))) {
-		return one('received', 'handled');
+	const comesIn = receives || accepts || has(phrase, 'receiveNew');
+	if (has(phrase, 'handle') || ((closes || answers) && comesIn)) {
+		// 受理33件，回复处理0件: nothing is done yet, which is not that nothing came in.
+		const isUndone = phrase.figure?.scaled === 0n && !comesIn && !has(phrase, 'request', 'onRequest', 'bareRequest');
+		return isUndone ? [] : one('received', 'handled');
 	}
 	if (closes) return one('closed', 'closed');
 	if (answers) return one('closed', 'answered');
