@@ -8,7 +8,7 @@ import { type Mapped, MappedBuilder, plain, type Range, slice, trim } from '../t
 import { matches } from '../text/matches.ts';
 import { align } from './align.ts';
 import { placeCells, type WrittenRow } from './grid.ts';
-import { readMarkdownLines, sourceLines } from './lines.ts';
+import { headingText, readMarkdownLines, sourceLines } from './lines.ts';
 import type { Grid, Line, LineStyle } from './model.ts';
 import { raised } from './raised.ts';
 import { readHtml } from './shapes/html.ts';
@@ -166,7 +166,8 @@ function isBold(node: Nodes): boolean {
 /** A paragraph's visible text, one line for each line of the source. */
 function addLines(lines: Line[], visible: Mapped, text: string, style: LineStyle, level: number | undefined): void {
 	for (const part of sourceLines(visible.text)) {
-		const line = trim(slice(visible, part.start, part.end));
+		const whole = trim(slice(visible, part.start, part.end));
+		const line = style === 'heading' ? headingText(whole) : whole;
 		if (line.text.length === 0) continue;
 		const source = { start: lineStart(text, line.start), end: lineEnd(text, line.end) };
 		lines.push({ text: line, style, ...(level === undefined ? {} : { level }), source });

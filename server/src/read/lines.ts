@@ -1,5 +1,5 @@
 /** Reads plain lines, and of Markdown what stands at a line's start: headings, quotes, list markers, rules. */
-import { plain, type Range, slice, trim } from '../text/mapped.ts';
+import { type Mapped, plain, type Range, slice, trim } from '../text/mapped.ts';
 import type { Line } from './model.ts';
 
 /** A line of nothing but a page's number: `- 4 -`, 第 4 页. Those between the rows of a table are no part of it. */
@@ -25,9 +25,17 @@ export function sourceLines(text: string): readonly Range[] {
 const containers = /^(?:[ \t]{0,3}(?:>|[-*+](?=[ \t])))*[ \t]*/;
 const heading = /^(#{1,6})(?:[ \t]+|$)/;
 const closingHashes = /(?:^|[ \t]+)#+[ \t]*$/;
+/** {#_Toc1 .unnumbered}: what converters and some dialects write behind a heading for its anchor. */
+const attributes = /[ \t]*\{[#.:][^{}\r\n]*\}[ \t]*$/;
 const rule = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)$/;
 
 const boldLine = /^(\*\*|__)(?!\s)(.+?)\1$/;
+
+/** What a person reads of a heading's text. */
+export function headingText(text: Mapped): Mapped {
+	const behind = text.text.endsWith('}') ? attributes.exec(text.text) : null;
+	return behind === null ? text : slice(text, 0, behind.index);
+}
 
 /**
  * Lines as they stand, in a draft that is no Markdown. Markdown is pasted there all the same: the marks of a heading,
@@ -39,7 +47,7 @@ export function readPlainLines(text: string): Line[] {
 		let visible = trim(plain(text, range.start, range.end));
 		if (visible.text.length === 0) continue;
 		const hashes = heading.exec(visible.text);
-		if (hashes !== null) visible = trim(slice(visible, hashes[0].length));
+		if (hashes !== null) visible = headingText(trim(slice(visible, hashes[0].length)));
 		const bold = boldLine.exec(visible.text);
 		if (bold !== null) visible = slice(visible, bold[1]!.length, visible.text.length - bold[1]!.length);
 		if (visible.text.length === 0) continue;
@@ -65,7 +73,8 @@ export function readMarkdownLines(text: string): Line[] {
 			from += hashes[0].length;
 			to -= closingHashes.exec(text.slice(from, to))?.[0].length ?? 0;
 		}
-		const visible = trim(plain(text, from, to));
+		const written = trim(plain(text, from, to));
+		const visible = hashes === null ? written : headingText(written);
 		if (visible.text.length === 0) continue;
 		const marked =
 			hashes === null ? { style: 'plain' as const } : { style: 'heading' as const, level: hashes[1]!.length };

@@ -25,8 +25,8 @@ const ending = /(?:报告|年报)(?:[（(][^）)]{0,12}[）)])?$/;
 const broken = /信息公开$|政府信息$|公开工作$|年度$/;
 const year = /(?:20|２０|二[〇○零0])[0-9０-９〇○零一二三四五六七八九]{2}/;
 const comment = /(?:<!--|【)\s*nianbao\s*[:：]?\s*(?:20\d{2}|regulation-2008|format-20\d{2}|report)?\s*(?:-->|】)/;
-/** Bars behind a title are a cell's, of a page laid out as one table. */
-const markup = /^[\s#>*_\uFEFF]+|[\s*_#|]+$|<[^>]{0,200}>|&(?:nbsp|e[mn]sp|#\d{3,5});/g;
+/** Bars behind a title are a cell's, of a page laid out as one table; {#title} is a heading's anchor. */
+const markup = /^[\s#>*_\uFEFF]+|\{[#.][^{}\r\n]{0,80}\}\s*$|[\s*_#|]+$|<[^>]{0,200}>|&(?:nbsp|e[mn]sp|#\d{3,5});/g;
 
 /** Traditional characters of title and headings, and what the patterns have for them. */
 const traditional = '開开總总體体況况報报務务訴诉訟讼議议復复請请處处問问題题進进項项動动關关區区縣县與与';
@@ -139,7 +139,7 @@ function headings(text: string): number {
 	const found = new Set<RegExp>();
 	let hidden: Set<RegExp> | undefined;
 	const candidate =
-		/^ {0,3}(```|~~~)|^[ \t\u3000\u00A0#>*_]{0,10}(?:<\w[^>\r\n]{0,60}>){0,3}(?:[（(]?(?:[一二三四五六1-6Ⅰ-Ⅵ]|[IV]{1,3}) ?[）)、.．][ \t]*|第[一二三四五六](?:部分|章|节)[ \t\u3000、：:]*)?([^\r\n<]{2,40}?)(?:<\/\w{1,10}>){0,3}[ \t\u3000\u00A0*_#]*$/gm;
+		/^ {0,3}(```|~~~)|^[ \t\u3000\u00A0#>*_]{0,10}(?:<\w[^>\r\n]{0,60}>){0,3}(?:[（(]?(?:[一二三四五六1-6Ⅰ-Ⅵ]|[IV]{1,3}) ?[）)、.．][ \t]*|第[一二三四五六](?:部分|章|节)[ \t\u3000、：:]*)?([^\r\n<]{2,40}?)(?:<\/\w{1,10}>){0,3}[ \t\u3000\u00A0*_#]*(?:\{[#.][^{}\r\n]{0,80}\})?$/gm;
 	for (const [, fence, name] of text.matchAll(candidate)) {
 		if (fence !== undefined) {
 			hidden = hidden === undefined ? new Set() : undefined;

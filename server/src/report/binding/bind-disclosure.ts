@@ -211,10 +211,8 @@ function placeFigures(
 		: undefined;
 }
 
-/** Figures that stand apart by as many blanks each, in merged cells. */
+/** As many figures as there are columns, with blanks between them: what is left of merged cells, be they wider over one than over another. */
 function spreadCells(after: readonly ScannedCell[], count: number): readonly ScannedCell[] | undefined {
-	const width = after.length / count;
-	if (!Number.isInteger(width) || width < 2) return undefined;
-	const isApart = after.every(({ value }, at) => (value.kind === 'blank') === at % width > 0);
-	return isApart ? after.filter((_, at) => at % width === 0) : undefined;
+	const filled = after.filter(({ value }) => value.kind !== 'blank');
+	return filled.length === count && filled.every(({ value }) => value.kind !== 'words') ? filled : undefined;
 }

@@ -106,6 +106,7 @@ const sevenFigures = /(?<![\d.])\d+(?:[ \t\u3000|]+\d+){6}[ \t|]*$/gm;
 function hasDebris(report: Report, id: TableId, source: string): boolean {
 	const form = formOf(report.edition, id);
 	if (form === undefined || source.length > 60_000) return false;
+	if (matches(source, ruledLine).length >= fewestRuled) return true;
 	// A header out of a PDF is in pieces; so many figures in a row are its table all the same.
 	if (id === 't4' && figuresInRow.test(source)) return true;
 	if (id === 't3' && matches(source, sevenFigures).length >= fewestRequests) return true;
@@ -139,6 +140,10 @@ function hasDebris(report: Report, id: TableId, source: string): boolean {
 	}
 	return false;
 }
+
+/** A table drawn with ─, │ and ┼: whatever it says, it is not missing. */
+const ruledLine = /^[^\r\n]*[\u2500-\u257F].*[\u2500-\u257F]/gm;
+const fewestRuled = 4;
 
 /** One figure of table 四 on each line, or nearly so: no list of cases has as many. */
 const fewestCases = 12;
