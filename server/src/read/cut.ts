@@ -319,25 +319,29 @@ export class Cutter {
 		}
 		const run = new LooseRun();
 		let last = first;
+		let above = first;
 		let next = first.start;
 		for (;;) {
 			const line = this.line(next);
 			const found = this.isOtherTable(line) ? 'over' : run.add(looseLine(this.text, line), line);
 			if (found === 'over') break;
 			next = line.next;
-			if (found === 'part') last = line;
+			if (found === 'part') [above, last] = [last, line];
 			if (next >= this.text.length) break;
 		}
-		if (run.isTable) return this.endOfLabel(last);
+		if (run.isTable) return this.endOfLabel(above, last);
 		this.noLooseCells = { start: first.start, end: next, reach: this.reach };
 		return -1;
 	}
 
-	/** A narrow column breaks the label of the last row, too: the rest of it stands below the figures. */
-	private endOfLabel(last: Line): number {
+	/** A narrow column breaks the label of the last row, too: the rest of it stands below the figures, behind it or on a line of their own. */
+	private endOfLabel(above: Line, last: Line): number {
 		if (last.next >= this.text.length) return last.next;
 		const following = this.line(last.next);
-		return endsLabel(this.contents(last), this.contents(following)) ? following.next : last.next;
+		const rest = this.contents(following);
+		const row = this.contents(last);
+		const isRest = endsLabel(row, rest) || endsLabel(`${this.contents(above)} ${row}`, rest);
+		return isRest ? following.next : last.next;
 	}
 
 	/** What has a mark that says better what it is. */

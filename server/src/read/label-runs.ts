@@ -8,7 +8,7 @@ export interface LabelRun {
 }
 
 /** So many blanks stand within a label at most. */
-const mostWords = 8;
+export const mostWords = 8;
 const longestLabel = 80;
 
 /** The longest labels that there are, from left to right. */

@@ -8,7 +8,7 @@ import { type Mapped, MappedBuilder, plain, type Range, trim } from '../../text/
 import { matches } from '../../text/matches.ts';
 import { areOneLabel, type FormLabel, formLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
-import { labelRuns } from '../label-runs.ts';
+import { labelRuns, mostWords } from '../label-runs.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
 import { isFigureText, isValueText, plainFigure } from './cells.ts';
 import { fitOf } from './fit.ts';
@@ -50,24 +50,56 @@ function linesOf(text: string): SpacedLine[] {
 	return withWholeLabels(text, lines);
 }
 
-/** 结果 | 维持: a narrow column breaks a label of the header over so many lines. */
-const mostPieces = 4;
-
-/** Lines that hold nothing but pieces of one label are that label. */
+/**
+ * Lines that are labels only together are these labels, each where it begins: 尚未审 | 结 总计, in narrow columns. Every word
+ * has to be of some label: pieces of columns that stand beside each other are no words that follow one another.
+ */
 function withWholeLabels(text: string, lines: readonly SpacedLine[]): SpacedLine[] {
 	const whole: SpacedLine[] = [];
-	const isPiece = (at: number): boolean => lines[at]?.words.length === 1 && lines[at].figures.length === 0;
-	for (let at = 0; at < lines.length; at++) {
-		let count = 1;
-		for (let more = 2; more <= mostPieces && isPiece(at) && isPiece(at + more - 1); more++) {
-			const pieces = lines.slice(at, at + more).map(({ words: [only] }) => text.slice(only!.start, only!.end));
-			if (formLabel(pieces.join(''))?.kinds.has('column')) count = more;
-		}
-		const end = lines[at + count - 1]!.words[0]?.end;
-		whole.push(count === 1 ? lines[at]! : { words: [{ start: lines[at]!.words[0]!.start, end: end! }], figures: [] });
-		at += count - 1;
+	for (let at = 0; at < lines.length; ) {
+		const together = labelsOver(text, lines, at);
+		whole.push(...(together?.lines ?? [lines[at]!]));
+		at = together?.to ?? at + 1;
 	}
 	return whole;
+}
+
+/** The labels that begin with a line and end with another; nothing when they end with the same line. */
+function labelsOver(
+	text: string,
+	lines: readonly SpacedLine[],
+	from: number,
+): { readonly lines: readonly SpacedLine[]; readonly to: number } | undefined {
+	const labels: { readonly range: Range; readonly line: number }[] = [];
+	const words: { readonly range: Range; readonly line: number }[] = [];
+	let line = from;
+	for (;;) {
+		while (words.length < mostWords && lines[line]?.figures.length === 0) {
+			words.push(...lines[line]!.words.map((range) => ({ range, line: line })));
+			line++;
+		}
+		const [run] = labelRuns(words.map(({ range: { start, end } }) => text.slice(start, end)));
+		if (run?.label === undefined || !isBrokenLabel(run.label)) return undefined;
+		const [first, ...rest] = words.splice(0, run.words);
+		const last = rest.at(-1) ?? first!;
+		labels.push({ range: { start: first!.range.start, end: last.range.end }, line: first!.line });
+		const next = words[0]?.line ?? line;
+		if (next === last.line) continue;
+		if (last.line === from) return undefined;
+		const together = [...new Set(labels.map((label) => label.line))];
+		return {
+			lines: together.map((own) => ({
+				words: labels.filter((label) => label.line === own).map(({ range }) => range),
+				figures: [],
+			})),
+			to: last.line + 1,
+		};
+	}
+}
+
+/** The rows of table 三 have labels with figures among their pieces. */
+function isBrokenLabel({ kinds, figures }: FormLabel): boolean {
+	return !kinds.has('row-group') && (!kinds.has('row') || !figures.includes(requestColumns));
 }
 
 /** Figures stand behind the label, or before the rest of one; a number before a label with figures is the label's own. */
@@ -169,7 +201,7 @@ interface LabelRange extends Range {
 
 function labelRanges(text: string, words: readonly Range[]): LabelRange[] {
 	let at = 0;
-	return labelRuns(words.map(({ start, end }) => text.slice(start, end))).map(({ words: count, label }) => {
+	return labelRuns(words.map(({ start, end }) => visibleOf(text, start, end).text)).map(({ words: count, label }) => {
 		const { start } = words[at]!;
 		at += count;
 		return { start, end: words[at - 1]!.end, label };
