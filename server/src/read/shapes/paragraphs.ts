@@ -4,7 +4,7 @@
  */
 
 import { readValue } from '../../text/figures.ts';
-import { type Mapped, plain, slice, trim } from '../../text/mapped.ts';
+import { type Mapped, plain, type Range, slice, trim } from '../../text/mapped.ts';
 import { matches } from '../../text/matches.ts';
 import { beginsLabel, formLabel, isNearlyLabel, isPieceOfLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell } from '../grid.ts';
@@ -13,6 +13,7 @@ import { labelRuns } from '../label-runs.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
 import { joinedCell, plainFigure } from './cells.ts';
 import { fitOf } from './fit.ts';
+import { requestColumns } from './named-columns.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowsByLabels } from './rows-by-labels.ts';
 
@@ -31,9 +32,10 @@ export const paragraphs: ShapeReader = {
 
 function cellsOf(text: string): WrittenCell[] {
 	const cells: WrittenCell[] = [];
-	for (const line of sourceLines(text)) {
+	const lines = sourceLines(text);
+	for (const [at, line] of lines.entries()) {
 		const content = text.slice(line.start, line.end);
-		if (content.trim() === '' || pageNumber.test(content)) continue;
+		if (content.trim() === '' || pageNumber.test(content) || isPageBehindRow(text, lines, at)) continue;
 		const visible = trim(
 			hasInlineMarkup(content) ? readInline(text, line.start, line.end) : plain(text, line.start, line.end),
 		);
@@ -42,6 +44,31 @@ function cellsOf(text: string): WrittenCell[] {
 			cells.push({ visible: label, source: { start: label.start, end: label.end } });
 	}
 	return cells;
+}
+
+/** A page has no more digits. */
+const pageDigits = /^\s*\d{1,3}\s*$/;
+
+/**
+ * A number apart from the seven of a row that stand line by line is its page's: the row is full without it, and the rest of a
+ * figure that a narrow column broke stands among the others.
+ */
+function isPageBehindRow(text: string, lines: readonly Range[], at: number): boolean {
+	const isBlankAt = (line: number): boolean => {
+		const range = lines[line];
+		return range === undefined || text.slice(range.start, range.end).trim() === '';
+	};
+	const isFigureAt = (line: number): boolean => {
+		const range = lines[line];
+		return range !== undefined && plainFigure.test(text.slice(range.start, range.end).trim());
+	};
+	const { start, end } = lines[at]!;
+	if (!isBlankAt(at - 1) || !isBlankAt(at + 1) || !pageDigits.test(text.slice(start, end))) return false;
+	let last = at - 1;
+	while (last > 0 && isBlankAt(last)) last--;
+	let count = 0;
+	while (count <= requestColumns && isFigureAt(last - count)) count++;
+	return count === requestColumns;
 }
 
 /** Cells of a header may stand on one line, and the beginning of one behind them: 商业企业 科研机构 社会公益. */

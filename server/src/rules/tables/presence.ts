@@ -1,7 +1,7 @@
 /** What stands in the place of a statutory table: the table, words instead of it, its debris, or nothing. */
 
 import { behindHeading, sectionRange, spanAt } from '../../fixes/place.ts';
-import type { SectionForm, TableId } from '../../forms/types.ts';
+import type { SectionForm, TableForm, TableId } from '../../forms/types.ts';
 import type { Span } from '../../read/model.ts';
 import { formOf } from '../../report/binding/bind.ts';
 import { type FlatForm, flatten } from '../../report/flat-form.ts';
@@ -108,7 +108,7 @@ function hasDebris(report: Report, id: TableId, source: string): boolean {
 	if (form === undefined || source.length > 60_000) return false;
 	if (matches(source, ruledLine).length >= fewestRuled) return true;
 	// A header out of a PDF is in pieces; so many figures in a row are its table all the same.
-	if (id === 't4' && figuresInRow.test(source)) return true;
+	if (id === 't4' && (figuresInRow.test(source) || hasHeaderInPieces(form, source))) return true;
 	if (id === 't3' && matches(source, sevenFigures).length >= fewestRequests) return true;
 	if (id === 't4' && hasGroupsAndFigures(flatten(form), source)) return true;
 	let known = debrisLabels.get(id);
@@ -154,6 +154,23 @@ function hasGroupsAndFigures({ columnGroups }: FlatForm, source: string): boolea
 	if (matches(source, figureAlone).length < fewestCases) return false;
 	const lines = new Set(source.split(/\r\n|\r|\n/).map(looseKey));
 	return columnGroups.filter(({ label }) => lines.has(looseKey(label))).length >= columnGroups.length - 1;
+}
+
+/** A header that fell to pieces has as many lines, be it in the order in which columns stand beside each other. */
+const fewestLines = 6;
+const bareFigures = /^[\d\s]*\d[\d\s]*$/m;
+
+/** Whether lines of nothing but letters of the table's header stand there, and figures that are as much in pieces. */
+function hasHeaderInPieces(form: TableForm, source: string): boolean {
+	if (!bareFigures.test(source)) return false;
+	const { blocks, columnGroups } = flatten(form);
+	const lines = [...columnGroups, ...blocks.flatMap(({ columns }) => columns.map(({ line }) => line))];
+	const letters = new Set(lines.flatMap(({ label }) => [...looseKey(label)]));
+	const pieces = source.split(/[\r\n]+/).filter((line) => {
+		const key = [...looseKey(line)];
+		return key.length > 0 && key.every((letter) => letters.has(letter));
+	});
+	return pieces.length >= fewestLines;
 }
 
 /** The sections of the form that have a table. */
