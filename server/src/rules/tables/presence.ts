@@ -108,9 +108,10 @@ function hasDebris(report: Report, id: TableId, source: string): boolean {
 	if (form === undefined || source.length > 60_000) return false;
 	if (matches(source, ruledLine).length >= fewestRuled) return true;
 	// A header out of a PDF is in pieces; so many figures in a row are its table all the same.
-	if (id === 't4' && (figuresInRow.test(source) || hasHeaderInPieces(form, source))) return true;
+	if (id === 't4' && figuresInRow.test(source)) return true;
 	if (id === 't3' && matches(source, sevenFigures).length >= fewestRequests) return true;
 	if (id === 't4' && hasGroupsAndFigures(flatten(form), source)) return true;
+	if (id !== 't2' && isInPieces(form, source)) return true;
 	let known = debrisLabels.get(id);
 	if (known === undefined) {
 		const flat = flatten(form);
@@ -158,20 +159,25 @@ function hasGroupsAndFigures({ columnGroups }: FlatForm, source: string): boolea
 
 /** A header that fell to pieces has as many lines, be it in the order in which columns stand beside each other. */
 const fewestLines = 6;
-const bareFigures = /^[\d\s]*\d[\d\s]*$/m;
+const bareFigures = /^[\d\s]*\d[\d\s]*$/;
 
-/** Whether lines of nothing but letters of the table's header stand there, and figures that are as much in pieces. */
-function hasHeaderInPieces(form: TableForm, source: string): boolean {
-	if (!bareFigures.test(source)) return false;
-	const { blocks, columnGroups } = flatten(form);
-	const lines = [...columnGroups, ...blocks.flatMap(({ columns }) => columns.map(({ line }) => line))];
+/** Whether lines of nothing but letters of the table's labels stand there, and figures that are as much in pieces. */
+function isInPieces(form: TableForm, source: string): boolean {
+	const { blocks, columnGroups, rows, rowGroups } = flatten(form);
+	const columns = blocks.flatMap(({ columns: own }) => own.map(({ line }) => line));
+	const lines = [...columnGroups, ...columns, ...rowGroups, ...rows.map(({ line }) => line)];
 	const letters = new Set(lines.flatMap(({ label }) => [...looseKey(label)]));
-	const pieces = source.split(/[\r\n]+/).filter((line) => {
-		const key = [...looseKey(line)];
-		return key.length > 0 && key.every((letter) => letters.has(letter));
-	});
-	return pieces.length >= fewestLines;
+	let figures = 0;
+	let pieces = 0;
+	for (const line of source.split(/[\r\n]+/)) {
+		if (bareFigures.test(line)) figures += line.trim().split(/\s+/).length;
+		else if (looseKey(line) !== '' && [...looseKey(line)].every((letter) => letters.has(letter))) pieces++;
+	}
+	return pieces >= fewestLines && figures >= Math.max(1, rows.length * columns.length * mostLost);
 }
+
+/** So much of the figures stands there at least: others are glued to labels, or cut off. */
+const mostLost = 0.3;
 
 /** The sections of the form that have a table. */
 export function sectionsWithTables(report: Report): (SectionForm & { readonly table: TableId })[] {
