@@ -320,13 +320,15 @@ export class Cutter {
 		const run = new LooseRun();
 		let last = first;
 		let above = first;
+		let before = first;
 		let next = first.start;
 		for (;;) {
 			const line = this.line(next);
 			const found = this.isOtherTable(line) ? 'over' : run.add(looseLine(this.text, line), line);
 			if (found === 'over') break;
 			next = line.next;
-			if (found === 'part') [above, last] = [last, line];
+			if (found === 'part') [above, last] = [before, line];
+			if (!isBlank(line)) before = line;
 			if (next >= this.text.length) break;
 		}
 		if (run.isTable) return this.endOfLabel(above, last);

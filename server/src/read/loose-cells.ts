@@ -5,12 +5,13 @@
  * table the readers say.
  */
 import { readValue } from '../text/figures.ts';
+import { matches } from '../text/matches.ts';
 import { readHeadingOrdinal, readOrdinal } from '../text/ordinals.ts';
 import { areOneLabel, type FormLabel, formLabel, isNearlyLabel, isPieceOfLabel } from './form-labels.ts';
 import { labelRuns } from './label-runs.ts';
 import { pageNumber } from './lines.ts';
 import type { Line } from './scan-line.ts';
-import { isFigureText, isValueText } from './shapes/cells.ts';
+import { isFigureText, isValueText, spacedPiece } from './shapes/cells.ts';
 import { requestColumns } from './shapes/named-columns.ts';
 import { sectionNamed } from './statutory-heading.ts';
 
@@ -128,7 +129,7 @@ const onlyCell = /^[^|]{0,40}\|+$/;
 /** Label and figures with blanks between them, or the labels of a header. */
 function spacedLine(content: string): LooseLine | undefined {
 	if (!/\s/.test(content)) return undefined;
-	const pieces = content.split(/\s+/);
+	const pieces = matches(content, spacedPiece).map(({ 0: written }) => written);
 	let end = pieces.length;
 	while (end > 0 && isValueText(pieces[end - 1]!)) end--;
 	let start = 0;

@@ -15,6 +15,8 @@ import { type RowInOrder, rowsOfRequests } from '../request-rows.ts';
 export interface SpacedLine {
 	readonly figures: readonly Range[];
 	readonly words: readonly Range[];
+	/** The label whose beginning the words are: the rest of it stands below the figures. */
+	readonly label?: WrittenCell;
 }
 
 export interface ScatteredRows {

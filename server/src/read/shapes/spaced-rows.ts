@@ -10,7 +10,7 @@ import { areOneLabel, type FormLabel, formLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { labelRuns, mostWords } from '../label-runs.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { isFigureText, isValueText, plainFigure } from './cells.ts';
+import { isFigureText, isValueText, joinedCell, plainFigure, spacedPiece } from './cells.ts';
 import { fitOf } from './fit.ts';
 import { requestColumns } from './named-columns.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
@@ -42,7 +42,7 @@ function linesOf(text: string): SpacedLine[] {
 	for (const line of sourceLines(text)) {
 		const content = text.slice(line.start, line.end);
 		if (content.trim() === '' || pageNumber.test(content)) continue;
-		const pieces = Array.from(matches(content, /\S+/g), ({ 0: piece, index }): Range => {
+		const pieces = Array.from(matches(content, spacedPiece), ({ 0: piece, index }): Range => {
 			return { start: line.start + index, end: line.start + index + piece.length };
 		});
 		lines.push(lineOf(text, pieces));
@@ -97,6 +97,32 @@ function labelsOver(
 	}
 }
 
+/** Rows of the other tables whose labels are broken around their figures, which may stand on a line of their own: 行政规范性 2 1 9 | 文件. */
+function withBrokenRows(text: string, lines: readonly SpacedLine[]): SpacedLine[] {
+	const whole: SpacedLine[] = [];
+	const cellsIn = (words: readonly Range[]): WrittenCell[] =>
+		words.map(({ start, end }) => ({ visible: visibleOf(text, start, end), source: { start, end } }));
+	const textOf = (cells: readonly WrittenCell[]): string => cells.map(({ visible }) => visible.text).join('');
+	for (let at = 0; at < lines.length; at++) {
+		const line = lines[at]!;
+		const below = line.figures.length === 0 && lines[at + 1]?.words.length === 0 ? 1 : 0;
+		const { figures } = lines[at + below]!;
+		const rest = lines[at + below + 1];
+		const isBegun = line.words.length > 0 && figures.length > 0 && line.words[0]!.start < figures[0]!.start;
+		if (isBegun && rest !== undefined && rest.figures.length === 0) {
+			const pieces = [cellsIn(line.words), cellsIn(rest.words)] as const;
+			const label = formLabel(textOf(pieces.flat()));
+			if (label?.kinds.has('row') && isBrokenLabel(label) && areOneLabel(textOf(pieces[0]), textOf(pieces[1]))) {
+				whole.push({ words: line.words, figures, label: joinedCell(pieces.flat()) });
+				at += below + 1;
+				continue;
+			}
+		}
+		whole.push(line);
+	}
+	return whole;
+}
+
 /** The rows of table 三 have labels with figures among their pieces. */
 function isBrokenLabel({ kinds, figures }: FormLabel): boolean {
 	return !kinds.has('row-group') && (!kinds.has('row') || !figures.includes(requestColumns));
@@ -141,7 +167,8 @@ function requestColumnsIn(text: string, lines: readonly SpacedLine[]): FormLabel
 
 function rowsOf(text: string, lines: readonly SpacedLine[]): WrittenRow[] | undefined {
 	const count = figuresPerRow(text, lines);
-	if (count === undefined || isRowPerLine(text, lines)) return rowsByLabels(cellsOfLines(text, lines));
+	if (count === undefined || isRowPerLine(text, lines))
+		return rowsByLabels(cellsOfLines(text, withBrokenRows(text, lines)));
 	const own = withoutRepeatedHeaders(text, lines);
 	const found = scatteredRequests(text, own, count);
 	if (found === undefined) return undefined;
@@ -228,11 +255,12 @@ function cellOfLetters(text: string, letters: readonly number[]): WrittenCell {
 }
 
 /** Label and figures of a line; the labels of a header one by one. */
-function cellsOf(text: string, { words, figures }: SpacedLine): WrittenCell[] {
+function cellsOf(text: string, { words, figures, label }: SpacedLine): WrittenCell[] {
 	const cell = ({ start, end }: Range): WrittenCell => ({
 		visible: visibleOf(text, start, end),
 		source: { start, end },
 	});
+	if (label !== undefined) return [label, ...figures.map(cell)];
 	const cells = labelsOf(text, words, figures.length > 0).map(cell);
 	const isBefore = figures.length > 0 && words.length > 0 && figures[0]!.start < words[0]!.start;
 	return isBefore ? [...figures.map(cell), ...cells] : [...cells, ...figures.map(cell)];
