@@ -178,6 +178,17 @@ export function beginsLabel(text: string): boolean {
 	return beginnings.has(looseKey(text));
 }
 
+const rowKeys = [...labels].flatMap(([key, { kinds }]) => (kinds.has('row') && key.length >= 3 ? [key] : []));
+
+/** Whether a text ends with the label of a row, number and all: the figures of its table may have run together behind it. */
+export function endsWithRow(text: string): boolean {
+	const key = looseKey(text.slice(-longestKey));
+	return rowKeys.some((row) => key.endsWith(row));
+}
+
+/** The longest label has 37 characters, and marks that are no part of its key. */
+const longestKey = 60;
+
 /** Whether two lines are one label, and the first is none: 四、结转下年度 and 继续办理. */
 export function areOneLabel(begun: string, rest: string): boolean {
 	return formLabel(begun) === undefined && formLabel(begun + rest) !== undefined;

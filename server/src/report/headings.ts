@@ -215,7 +215,9 @@ const inlinePattern = keptOf((sections: readonly SectionForm[]): RegExp => {
 		.flatMap(({ heading, aliases }) => [heading, ...aliases.filter((alias) => alias.length >= shortestAlias)])
 		.sort((one, other) => other.length - one.length)
 		.join('|');
-	return new RegExp(`(?<![\\p{Script=Han}（(“])([一二三四五六])\\s*[、.．]\\s*(${names})`, 'gu');
+	// Behind the last cell of table 二 as well, an amount with its unit.
+	const begins = '(?:(?<![\\p{Script=Han}（(“])|(?<=\\d[万亿]?元))';
+	return new RegExp(`${begins}([一二三四五六])\\s*[、.．]\\s*(${names})`, 'gu');
 });
 
 interface Named {

@@ -78,30 +78,40 @@ export interface PlacedRow {
 	readonly placed: readonly ScannedCell[] | undefined;
 }
 
-/** So many rows with all their figures in the same columns say where the figures of a table stand. */
-const fewestInLine = 3;
+/** So many rows whose figures are sure say where those of the others stand. */
+const fewestSure = 3;
 
 /**
  * The figures of each row; of one with other cells on both sides, as merged labels are padded and 备注 stands behind, those in
- * the columns where the full rows of its grid have theirs.
+ * the columns where rows whose first and last figure are filled in have theirs, or right behind the label if all these do.
  */
 export function linedUp(rows: readonly PlacedRow[], count: number): (readonly ScannedCell[] | undefined)[] {
 	if (rows.every(({ placed }) => placed !== undefined)) return rows.map(({ placed }) => placed);
-	const firsts = new Map<Grid, number[]>();
-	for (const { row, placed } of rows) {
-		if (placed === undefined || placed.some(isBlank) || isLooseRow(row)) continue;
-		const known = firsts.get(row.grid) ?? [];
-		known.push(placed[0]!.cell.column);
-		firsts.set(row.grid, known);
+	const sure = new Map<Grid, PlacedRow[]>();
+	for (const each of rows) {
+		const { row, placed } = each;
+		if (placed === undefined || isBlank(placed[0]) || isBlank(placed[count - 1]) || isLooseRow(row)) continue;
+		const known = sure.get(row.grid) ?? [];
+		known.push(each);
+		sure.set(row.grid, known);
 	}
+	const firsts = new Map([...sure].map(([grid, known]) => [grid, firstOf(known)]));
 	return rows.map(({ row, after, placed }) => {
-		const [first, ...others] = firsts.get(row.grid) ?? [];
+		const first = firsts.get(row.grid);
 		if (placed !== undefined || first === undefined || isLooseRow(row)) return placed;
-		if (others.length + 1 < fewestInLine || others.some((other) => other !== first)) return undefined;
-		const own = after.filter(({ cell: { column } }) => column >= first && column < first + count);
+		const from = first === 'behind-label' ? 0 : after.findIndex(({ cell }) => cell.column === first);
+		const own = from < 0 ? [] : after.slice(from, from + count);
 		const isAlone = after.every((cell) => own.includes(cell) || !isFigureLike(cell.value));
 		return own.length === count && isAlone ? own : undefined;
 	});
+}
+
+/** The column in which these rows have their first figure; nothing where they do not agree, or are too few. */
+function firstOf(sure: readonly PlacedRow[]): number | 'behind-label' | undefined {
+	const [one, ...others] = sure.map(({ placed }) => placed![0]!.cell.column);
+	if (sure.length < fewestSure) return undefined;
+	if (others.every((other) => other === one)) return one;
+	return sure.every(({ after, placed }) => after[0] === placed![0]) ? 'behind-label' : undefined;
 }
 
 /**

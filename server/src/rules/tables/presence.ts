@@ -45,10 +45,9 @@ export function presenceOf(report: Report, form: SectionForm & { readonly table:
 	const { heading } = section;
 	const start = heading.runsOn ? heading.block.start + heading.text.end : behindHeading(report, section);
 	const source = report.text.slice(start, range.end);
-	if (hasDebris(report, form.table, source)) {
-		const kind = isUnfilledForm(formOf(report.edition, form.table)!, source) ? 'unfilled' : 'unreadable';
-		return { kind, section, at: headingSpan(section) };
-	}
+	if (isUnfilledForm(formOf(report.edition, form.table)!, source))
+		return { kind: 'unfilled', section, at: headingSpan(section) };
+	if (hasDebris(report, form.table, source)) return { kind: 'unreadable', section, at: headingSpan(section) };
 	const replaced = replacement(source);
 	if (replaced !== undefined) {
 		return {

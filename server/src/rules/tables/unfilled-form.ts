@@ -24,10 +24,28 @@ function standsForFigure(word: string): boolean {
 	return value.kind === 'placeholder' || (value.kind === 'figure' && value.scaled === 0n);
 }
 
+const sorted = (text: string): string => [...text].sort().join('');
+
+/** All letters and digits of the labels. */
+const lettersOf = keptOf((form: TableForm): string =>
+	sorted(
+		looseKey(
+			layoutOf(form)
+				.flatMap((row) => row.map(({ text }) => text))
+				.join(''),
+		),
+	),
+);
+
+/** Longer texts hold more than the labels of a table. */
+const longestForm = 20_000;
+
 /** Whether a text is the form of a table without a figure in it. */
 export function isUnfilledForm(form: TableForm, text: string): boolean {
-	if (text.split(/\s+/).some(standsForFigure)) return false;
+	if (text.length > longestForm || text.split(/\s+/).some(standsForFigure)) return false;
 	const key = looseKey(text);
+	// Labels that narrow columns broke, line by line: not a letter more or less than the form has.
+	if (key.length === lettersOf(form).length && sorted(key) === lettersOf(form)) return true;
 	let from = 0;
 	for (const label of labelsOf(form)) {
 		const at = key.indexOf(label, from);
