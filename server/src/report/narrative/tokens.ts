@@ -38,6 +38,9 @@ const marks: Readonly<Record<string, Mark>> = {
 };
 /** To the end of the year: what follows is said of the whole of it. */
 const untilYearEnd = /(?:截至|截止|截止到|截止至|至|到)(?:(\d{4})年)?(?:12月(?:31日|底|末)|年(?:底|末))(?:为止)?/y;
+/** All of a year, or all of it so far: 2024年1月1日起至12月31日, 2024年1-12月, 2024年以来; 自2008年以来 is longer. */
+const wholeYear =
+	/(?:自|从)?(\d{4})年(?:1月1日起?|1月?份?)(?:至|到|[-—–~]{1,2})(?:\1年)?12月(?:31日|底|末|份)?(?:止|期间)?|(?<![自从])(\d{4})年(?:1月1日)?以来/y;
 const partOfYear =
 	/\d{1,2}(?:[-—–至到、]\d{1,2})*月(?:份|底|末|初)?(?:\d{1,2}日)?|[一二三四]季度|第[一二三四]季度|(?:上|下)半年|每[年月季周]|日均|月均/y;
 
@@ -51,7 +54,7 @@ function give(role: number, characters: string): void {
 }
 
 for (const unit of firstOfWords()) roleOf[unit]! |= beginsWord;
-give(beginsUntil, '截至到');
+give(beginsUntil, '截至到自从2');
 give(beginsPart, '0123456789一二三四第上下每日月');
 give(isMark, Object.keys(marks).join(''));
 give(beginsTitle, '《');
@@ -98,6 +101,10 @@ function tokenAt(text: string, start: number, role: number, number: ReadNumber |
 		return { kind: 'unknown', start, end: close < 0 ? text.length : close + 1 };
 	}
 	if ((role & beginsUntil) !== 0) {
+		wholeYear.lastIndex = start;
+		const whole = wholeYear.exec(text);
+		if (whole !== null)
+			return { kind: 'year', year: Number(whole[1] ?? whole[2]), start, end: start + whole[0].length };
 		untilYearEnd.lastIndex = start;
 		const match = untilYearEnd.exec(text);
 		if (match !== null) {

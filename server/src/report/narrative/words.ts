@@ -96,7 +96,8 @@ const withoutReview = reviews.flatMap((review) => [`未经${review}`, `不经${r
 
 /** Longer words win over shorter ones that begin with them. */
 const words: Readonly<Record<Role, string>> = {
-	thisYear: '全年 全年度 年内 报告期内 本年度 本年 今年 当年 本报告期 统计期内 报告年度 年度内 一年来 年度',
+	thisYear:
+		'今年以来 本年以来 本年度以来 年初以来 全年 全年度 年内 报告期内 本年度 本年 今年 当年 本报告期 统计期内 报告年度 年度内 一年来 年度',
 	lastYear: '上年度 上一年度 上一年 上年 去年 去年度 前一年 上年末 上年底',
 	nextYear: '下年度 下一年度 下一年 下年 次年度 次年 明年',
 	history: '历年 历史 以来 近年来 近年 往年 多年 建局 建站 开通',
