@@ -56,7 +56,7 @@ interface KnownName {
 
 /** Words that writers put into a heading or leave out as they like; what remains is what the section is about. */
 const littleWords =
-	/^\s*20\d{2}年度?|政府信息公开(?:工作)?|政务公开(?:工作)?|信息公开工作|工作|年度|存在|主要|需要?|[及和与的中因被]/g;
+	/^\s*20\d{2}年度?|政府信息公开(?:工作)?|政务公开(?:工作)?|信息公开工作|工作|开展|年度|存在|主要|需要?|[及和与的中因被]/g;
 
 function bareKey(name: string): string {
 	return looseKey(name.replace(littleWords, '')).replace(/措施/g, '情况').replace(/它/g, '他');
