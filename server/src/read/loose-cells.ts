@@ -143,7 +143,9 @@ function spacedLine(content: string): LooseLine | undefined {
 		const both = labelRuns(pieces.slice(start, end)).map(({ label: each }) => each);
 		if (both.every((each) => each !== undefined)) return { kind: 'label', labels: both, values };
 		const figures = [...pieces.slice(0, start), ...pieces.slice(end)].filter(isFigureText).length;
-		return figures > 1 ? { kind: 'values', values } : undefined;
+		// 行政事业性 | 收费 12.6: the rest of a label and its only figure.
+		const isRest = start === 0 && figures === 1 && end === 1 && isPieceOfLabel(pieces[0]!);
+		return figures > 1 || isRest ? { kind: 'values', values } : undefined;
 	}
 	const runs = labelRuns(pieces);
 	const known = runs.flatMap(({ label }) => label ?? []);

@@ -97,28 +97,31 @@ function labelsOver(
 	}
 }
 
-/** Rows of the other tables whose labels are broken around their figures, which may stand on a line of their own: 行政规范性 2 1 9 | 文件. */
+/**
+ * Rows of the other tables whose labels are broken over two lines, with the figures behind either half or on a line of their own
+ * between them: 行政规范性 2 1 9 | 文件, 行政事业性 | 收费 12.6.
+ */
 function withBrokenRows(text: string, lines: readonly SpacedLine[]): SpacedLine[] {
 	const whole: SpacedLine[] = [];
 	const cellsIn = (words: readonly Range[]): WrittenCell[] =>
 		words.map(({ start, end }) => ({ visible: visibleOf(text, start, end), source: { start, end } }));
 	const textOf = (cells: readonly WrittenCell[]): string => cells.map(({ visible }) => visible.text).join('');
 	for (let at = 0; at < lines.length; at++) {
-		const line = lines[at]!;
-		const below = line.figures.length === 0 && lines[at + 1]?.words.length === 0 ? 1 : 0;
-		const { figures } = lines[at + below]!;
-		const rest = lines[at + below + 1];
-		const isBegun = line.words.length > 0 && figures.length > 0 && line.words[0]!.start < figures[0]!.start;
-		if (isBegun && rest !== undefined && rest.figures.length === 0) {
-			const pieces = [cellsIn(line.words), cellsIn(rest.words)] as const;
-			const label = formLabel(textOf(pieces.flat()));
-			if (label?.kinds.has('row') && isBrokenLabel(label) && areOneLabel(textOf(pieces[0]), textOf(pieces[1]))) {
-				whole.push({ words: line.words, figures, label: joinedCell(pieces.flat()) });
-				at += below + 1;
-				continue;
-			}
-		}
-		whole.push(line);
+		const own = lines.slice(at, at + 3);
+		// Of three lines the one between holds nothing but figures.
+		if (own[1]?.words.length !== 0) own.length = Math.min(own.length, 2);
+		const withFigures = own.filter(({ figures }) => figures.length > 0);
+		const [first, rest] = [own[0]!, own[own.length - 1]!];
+		whole.push(first);
+		if (rest === first || withFigures.length !== 1 || first.words.length === 0 || rest.words.length === 0) continue;
+		const { words, figures } = withFigures[0]!;
+		if (words.length > 0 && words[0]!.start > figures[0]!.start) continue;
+		const pieces = [cellsIn(first.words), cellsIn(rest.words)] as const;
+		const label = formLabel(textOf(pieces.flat()));
+		if (label?.kinds.has('row') !== true || !isBrokenLabel(label)) continue;
+		if (!areOneLabel(textOf(pieces[0]), textOf(pieces[1]))) continue;
+		whole[whole.length - 1] = { words: first.words, figures, label: joinedCell(pieces.flat()) };
+		at += own.length - 1;
 	}
 	return whole;
 }
