@@ -92,8 +92,8 @@ function lonelyInLine(block: Block, line: Mapped): Lonely[] {
 	const open: Mark[][] = pairs.map(() => []);
 	const found: Lonely[] = [];
 	const closed: Mark[] = [];
-	// The halves of a label that was cut may stand in two tables.
-	const speaks = isSentence(text) && !isPieceOfLabel(text);
+	// The halves of a label that was cut may stand in two tables; out of a PDF pieces of several labels are on a line.
+	const speaks = isSentence(text) && !text.split(/\s+/).every((word) => word === '' || isPieceOfLabel(word));
 	const add = ({ index, mark }: Mark, said: Message, certain = false): void => {
 		const { kind, opens } = kinds.get(mark)!;
 		found.push({ at: matchSpan(block, line, index, index + 1), kind, opens, speaks, message: said, certain });
