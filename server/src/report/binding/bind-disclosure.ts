@@ -204,7 +204,10 @@ function placeFigures(
 			};
 		}
 	}
-	const cells = figureCells(after, columns.length) ?? spreadCells(after, columns.length);
+	// A first or last figure left blank looks the same as what fills up the row.
+	const isOpen = after.length > columns.length && isBlank(after[0]) && isBlank(after[after.length - 1]);
+	const lined = isOpen && !after.every(isBlank) ? undefined : figureCells(after, columns.length);
+	const cells = lined ?? spreadCells(after, columns.length);
 	if (cells !== undefined) return { columns, cells };
 	return columns.length === 1 && after.length > 0 && after[0]!.value.kind !== 'blank'
 		? { columns, cells: after.slice(0, 1) }
