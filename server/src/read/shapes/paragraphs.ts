@@ -23,13 +23,36 @@ export const paragraphs: ShapeReader = {
 	kinds: ['loose'],
 	read(text) {
 		if (text.includes('|')) return undefined;
-		const rows = rowsByLabels(joinLabels(cellsOf(text)));
+		const cells = joinLabels(cellsOf(text));
+		if (hasLostOrder(cells)) return undefined;
+		const rows = rowsByLabels(cells);
 		const score = fitOf(rows);
 		if (score === 0) return undefined;
 		const grid = placeCells('paragraphs', rows, aroundRows(rows));
 		return { grids: [grid], lines: cellLines(grid), score };
 	},
 };
+
+/**
+ * Whether a column of table 二 is named below a row that has no figure yet: a program that reads a PDF column by column took the
+ * labels first, and whose the figures behind them are nothing tells.
+ */
+function hasLostOrder(cells: readonly WrittenCell[]): boolean {
+	let waits = false;
+	for (const { visible } of cells) {
+		if (plainFigure.test(visible.text)) {
+			waits = false;
+			continue;
+		}
+		const label = formLabel(visible.text);
+		if (label === undefined) continue;
+		const { kinds, width } = label;
+		if (kinds.has('caption') || kinds.has('corner')) waits = false;
+		else if (kinds.has('row') && !kinds.has('column')) waits = true;
+		else if (waits && kinds.has('column') && width[0]! < requestColumns) return true;
+	}
+	return false;
+}
 
 function cellsOf(text: string): WrittenCell[] {
 	const cells: WrittenCell[] = [];
