@@ -7,7 +7,7 @@
 import { editions } from '../../forms/editions.ts';
 import type { ColumnTree } from '../../forms/types.ts';
 import { looseKey } from '../../text/key.ts';
-import { matches } from '../../text/matches.ts';
+import { widthOf } from '../../text/width.ts';
 import type { SpacedLine } from './scattered-rows.ts';
 
 export interface ScatteredHeader {
@@ -172,8 +172,4 @@ function lineStart(text: string, at: number): number {
 	let start = at;
 	while (start > 0 && !/[\r\n]/.test(text[start - 1]!)) start--;
 	return start;
-}
-
-function widthOf(text: string): number {
-	return text.length + matches(text, /[^\u0000-\u00FF]/g).length;
 }

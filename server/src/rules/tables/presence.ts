@@ -1,15 +1,13 @@
 /** What stands in the place of a statutory table: the table, words instead of it, its debris, or nothing. */
 
 import { behindHeading, sectionRange, spanAt } from '../../fixes/place.ts';
-import type { SectionForm, TableForm, TableId } from '../../forms/types.ts';
+import type { SectionForm, TableId } from '../../forms/types.ts';
 import type { Span } from '../../read/model.ts';
 import { formOf } from '../../report/binding/bind.ts';
-import { type FlatForm, flatten } from '../../report/flat-form.ts';
 import { headingSpan, type Report, sectionById, tablesOf } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
-import { looseKey } from '../../text/key.ts';
 import type { Range } from '../../text/mapped.ts';
-import { matches } from '../../text/matches.ts';
+import { hasDebris } from './debris.ts';
 import { isUnfilledForm } from './unfilled-form.ts';
 
 export type Presence =
@@ -45,9 +43,9 @@ export function presenceOf(report: Report, form: SectionForm & { readonly table:
 	const { heading } = section;
 	const start = heading.runsOn ? heading.block.start + heading.text.end : behindHeading(report, section);
 	const source = report.text.slice(start, range.end);
-	if (isUnfilledForm(formOf(report.edition, form.table)!, source))
-		return { kind: 'unfilled', section, at: headingSpan(section) };
-	if (hasDebris(report, form.table, source)) return { kind: 'unreadable', section, at: headingSpan(section) };
+	const table = formOf(report.edition, form.table)!;
+	if (isUnfilledForm(table, source)) return { kind: 'unfilled', section, at: headingSpan(section) };
+	if (hasDebris(table, source)) return { kind: 'unreadable', section, at: headingSpan(section) };
 	const replaced = replacement(source);
 	if (replaced !== undefined) {
 		return {
@@ -92,91 +90,6 @@ function replacement(section: string): { start: number; end: number; written: st
 	}
 	return undefined;
 }
-
-const debrisLabels = new Map<TableId, { readonly labels: readonly string[]; readonly enough: number }>();
-
-const figuresInRow = /\d(?:[\s|]+\d+){11}(?![\d.])/;
-
-/** So many lines with the seven figures of table 三 are its rows, whatever became of their labels. */
-const fewestRequests = 10;
-const sevenFigures = /(?<![\d.])\d+(?:[ \t\u3000|]+\d+){6}[ \t|]*$/gm;
-
-/** So many labels of the table that it must have stood there, in a shape that is not read. */
-function hasDebris(report: Report, id: TableId, source: string): boolean {
-	const form = formOf(report.edition, id);
-	if (form === undefined || source.length > 60_000) return false;
-	if (matches(source, ruledLine).length >= fewestRuled) return true;
-	// A header out of a PDF is in pieces; so many figures in a row are its table all the same.
-	if (id === 't4' && figuresInRow.test(source)) return true;
-	if (id === 't3' && matches(source, sevenFigures).length >= fewestRequests) return true;
-	if (id === 't4' && hasGroupsAndFigures(flatten(form), source)) return true;
-	if (id !== 't2' && isInPieces(form, source)) return true;
-	let known = debrisLabels.get(id);
-	if (known === undefined) {
-		const flat = flatten(form);
-		// Names that prose uses too are left out: a label counts with its ordinal, a header by its full words.
-		const labels =
-			id === 't3'
-				? flat.rows.map((row) => row.line.label)
-				: id === 't4'
-					? flat.blocks[0]!.columns.slice(0, 4).map((column) => column.line.label)
-					: flat.blocks.flatMap(({ block, columns }) => [
-							block.caption?.label ?? '',
-							...columns.map((column) => column.line.label),
-						]);
-		known = {
-			labels: [...new Set(labels.map(looseKey))].filter((label) => label.length >= 4),
-			enough: id === 't3' ? 4 : id === 't2' ? 3 : 3,
-		};
-		debrisLabels.set(id, known);
-	}
-	const key = looseKey(source);
-	let count = 0;
-	for (const label of known.labels) {
-		const first = key.indexOf(label);
-		// A sentence may list the outcomes of cases once; the table has them three times.
-		const shown = id === 't4' ? first >= 0 && key.includes(label, first + label.length) : first >= 0;
-		if (shown && ++count >= known.enough) return true;
-	}
-	return false;
-}
-
-/** A table drawn with ─, │ and ┼: whatever it says, it is not missing. */
-const ruledLine = /^[^\r\n]*[\u2500-\u257F].*[\u2500-\u257F]/gm;
-const fewestRuled = 4;
-
-/** One figure of table 四 on each line, or nearly so: no list of cases has as many. */
-const fewestCases = 12;
-const figureAlone = /^[ \t\u3000]*\d+[ \t\u3000]*$/gm;
-
-/** Table 四 cell by cell out of a PDF, its header in pieces and out of order: the labels over several columns are whole. */
-function hasGroupsAndFigures({ columnGroups }: FlatForm, source: string): boolean {
-	if (matches(source, figureAlone).length < fewestCases) return false;
-	const lines = new Set(source.split(/\r\n|\r|\n/).map(looseKey));
-	return columnGroups.filter(({ label }) => lines.has(looseKey(label))).length >= columnGroups.length - 1;
-}
-
-/** A header that fell to pieces has as many lines, be it in the order in which columns stand beside each other. */
-const fewestLines = 6;
-const bareFigures = /^[\d\s]*\d[\d\s]*$/;
-
-/** Whether lines of nothing but letters of the table's labels stand there, and figures that are as much in pieces. */
-function isInPieces(form: TableForm, source: string): boolean {
-	const { blocks, columnGroups, rows, rowGroups } = flatten(form);
-	const columns = blocks.flatMap(({ columns: own }) => own.map(({ line }) => line));
-	const lines = [...columnGroups, ...columns, ...rowGroups, ...rows.map(({ line }) => line)];
-	const letters = new Set(lines.flatMap(({ label }) => [...looseKey(label)]));
-	let figures = 0;
-	let pieces = 0;
-	for (const line of source.split(/[\r\n]+/)) {
-		if (bareFigures.test(line)) figures += line.trim().split(/\s+/).length;
-		else if (looseKey(line) !== '' && [...looseKey(line)].every((letter) => letters.has(letter))) pieces++;
-	}
-	return pieces >= fewestLines && figures >= Math.max(1, rows.length * columns.length * mostLost);
-}
-
-/** So much of the figures stands there at least: others are glued to labels, or cut off. */
-const mostLost = 0.3;
 
 /** The sections of the form that have a table. */
 export function sectionsWithTables(report: Report): (SectionForm & { readonly table: TableId })[] {
