@@ -111,6 +111,7 @@ describe('the rules', () => {
 			'prose/expected',
 			'prose/percent',
 			'prose/table-values',
+			'tables/debris',
 			'tables/presence',
 			'totals/broken-equations',
 			'totals/relations',
