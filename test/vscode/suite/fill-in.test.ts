@@ -83,6 +83,8 @@ suite('filling in', () => {
 		assert.ok((await page.screenshot('fill-zeros')) > 10_000);
 		await page.press('Enter');
 		await zeros;
+		// Else the next key goes to the question that is closing, and the next question waits for ever.
+		await page.wait(question, 'hidden');
 		assert.equal(figures(draft.getText()), 25 * 7);
 		await commands.executeCommand('undo');
 		assert.equal(draft.getText(), blank);
