@@ -62,6 +62,7 @@ give(isSilent, ' \t\r\n\u00A0\u3000"\'“”‘’。！？!?·—–-');
 
 /** 一是…；二是… count what is told, and name nobody who acts. */
 const marker = /[一二三四五六七八九十]{1,3}是/y;
+const markerDigits = '一二三四五六七八九十';
 
 /** `numbers` are those of the text. */
 export function tokensOf(text: string, numbers: readonly ReadNumber[]): Token[] {
@@ -70,7 +71,8 @@ export function tokensOf(text: string, numbers: readonly ReadNumber[]): Token[] 
 	let unknownFrom = -1;
 	for (let at = 0; at < text.length; ) {
 		while (next < numbers.length && numbers[next]!.start < at) next++;
-		if (unknownFrom < 0 && (at === 0 || tokens[tokens.length - 1]?.kind === 'mark')) {
+		const begins = unknownFrom < 0 && (at === 0 || tokens[tokens.length - 1]?.kind === 'mark');
+		if (begins && markerDigits.includes(text[at]!)) {
 			marker.lastIndex = at;
 			if (marker.test(text)) {
 				at = marker.lastIndex;
