@@ -8,7 +8,7 @@ import { type Mapped, MappedBuilder, plain, type Range, slice, trim } from '../t
 import { matches } from '../text/matches.ts';
 import { align } from './align.ts';
 import { placeCells, type WrittenRow } from './grid.ts';
-import { headingText, readMarkdownLines, sourceLines } from './lines.ts';
+import { headingText, lineStart, readMarkdownLines, sourceLines } from './lines.ts';
 import type { Grid, Line, LineStyle } from './model.ts';
 import { raised } from './raised.ts';
 import { readHtml } from './shapes/html.ts';
@@ -172,11 +172,6 @@ function addLines(lines: Line[], visible: Mapped, text: string, style: LineStyle
 		const source = { start: lineStart(text, line.start), end: lineEnd(text, line.end) };
 		lines.push({ text: line, style, ...(level === undefined ? {} : { level }), source });
 	}
-}
-
-function lineStart(text: string, at: number): number {
-	while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
-	return at;
 }
 
 function lineEnd(text: string, at: number): number {

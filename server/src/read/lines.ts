@@ -21,6 +21,12 @@ export function sourceLines(text: string): readonly Range[] {
 	return lines;
 }
 
+/** Where the line begins that an offset is in. */
+export function lineStart(text: string, at: number): number {
+	while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+	return at;
+}
+
 /** Quotes and bullets before a line; numbers stay, as they are part of what a reader sees. */
 const containers = /^(?:[ \t]{0,3}(?:>|[-*+](?=[ \t])))*[ \t]*/;
 const heading = /^(#{1,6})(?:[ \t]+|$)/;

@@ -35,6 +35,9 @@ export function isFigureText(text: string): boolean {
 	return plainFigure.test(text) || (figureStart.test(text) && readValue(text).kind === 'figure');
 }
 
+/** No column is so narrow that figures of fewer digits are broken: a character takes the place of two. */
+export const fewestBroken = 4;
+
 /** What blanks part on a line: words, and a figure with its unit, which programs set apart: 797 元. */
 export const spacedPiece = /(?<!\S)\d[\d.,]*[ \t\u3000\u00A0]*[万亿]?元(?!\S)|\S+/g;
 

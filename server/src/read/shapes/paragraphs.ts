@@ -12,7 +12,7 @@ import { aroundRows, placeCells, type WrittenCell } from '../grid.ts';
 import { hasInlineMarkup, readInline } from '../inline.ts';
 import { labelRuns } from '../label-runs.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { joinedCell, plainFigure } from './cells.ts';
+import { fewestBroken, joinedCell, plainFigure } from './cells.ts';
 import { fitOf } from './fit.ts';
 import { requestColumns } from './named-columns.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
@@ -72,8 +72,6 @@ function cellsOf(text: string): WrittenCell[] {
 
 /** A page has no more digits. */
 const pageDigits = /^\d{1,3}$/;
-/** No column is so narrow that figures of fewer digits are broken: a character takes the place of two. */
-const fewestDigits = 4;
 
 /**
  * The lines with a number apart from the seven of a row that stand line by line: it is its page's, as the row is full without
@@ -103,7 +101,7 @@ function pagesBehindRows(text: string, lines: readonly Range[]): ReadonlySet<num
 		if (count === requestColumns) longest = Math.max(longest, digits);
 		before = { count, digits };
 	}
-	return new Set(alone.flatMap(({ line, digits }) => (digits < Math.max(longest, fewestDigits) ? [line] : [])));
+	return new Set(alone.flatMap(({ line, digits }) => (digits < Math.max(longest, fewestBroken) ? [line] : [])));
 }
 
 function contentOf(text: string, { start, end }: Range): string {

@@ -8,7 +8,8 @@ import { editions } from '../../forms/editions.ts';
 import type { ColumnTree } from '../../forms/types.ts';
 import { looseKey } from '../../text/key.ts';
 import { widthOf } from '../../text/width.ts';
-import type { SpacedLine } from './scattered-rows.ts';
+import { lineStart } from '../lines.ts';
+import { type LetterAt, lettersOfWords, type SpacedLine } from './scattered-rows.ts';
 
 export interface ScatteredHeader {
 	/** For each label, row by row of the header, the places of its letters. */
@@ -16,11 +17,6 @@ export interface ScatteredHeader {
 	/** The lines that the header takes; the next one is the row of figures. */
 	readonly from: number;
 	readonly to: number;
-}
-
-interface Letter {
-	readonly key: string;
-	readonly at: number;
 }
 
 interface HeaderLabel {
@@ -44,7 +40,7 @@ export function scatteredCases(text: string, lines: readonly SpacedLine[]): Scat
 		if (to < 0) continue;
 		const from = firstLine(text, lines, to, header.letters.length);
 		if (from === undefined) continue;
-		const letters = lines.slice(from, to).map((line) => lettersOf(text, line));
+		const letters = lines.slice(from, to).map((line) => lettersOfWords(text, line.words));
 		if (sorted(letters.flat().map(({ key }) => key)) !== header.letters) continue;
 		const labels = asRead(letters.flat(), header) ?? fromLeftToRight(text, letters, header);
 		if (labels !== undefined) return { labels, from, to };
@@ -84,25 +80,14 @@ function sorted(letters: readonly string[]): string {
 function firstLine(text: string, lines: readonly SpacedLine[], to: number, count: number): number | undefined {
 	let left = count;
 	for (let at = to - 1; at >= 0 && lines[at]!.figures.length === 0; at--) {
-		left -= lettersOf(text, lines[at]!).length;
+		left -= lettersOfWords(text, lines[at]!.words).length;
 		if (left <= 0) return left === 0 ? at : undefined;
 	}
 	return undefined;
 }
 
-function lettersOf(text: string, { words }: SpacedLine): Letter[] {
-	const letters: Letter[] = [];
-	for (const { start, end } of words) {
-		for (let at = start; at < end; at++) {
-			const key = looseKey(text[at]!);
-			if (key !== '') letters.push({ key, at });
-		}
-	}
-	return letters;
-}
-
 /** The labels one behind the other, whatever their order. */
-function asRead(letters: readonly Letter[], { labels }: FormHeader): number[][] | undefined {
+function asRead(letters: readonly LetterAt[], { labels }: FormHeader): number[][] | undefined {
 	const all = letters.map(({ key }) => key).join('');
 	const found: number[][] = [];
 	for (let at = 0; at < all.length; ) {
@@ -123,7 +108,7 @@ const mostAttempts = 4000;
  */
 function fromLeftToRight(
 	text: string,
-	lines: readonly (readonly Letter[])[],
+	lines: readonly (readonly LetterAt[])[],
 	{ labels }: FormHeader,
 ): number[][] | undefined {
 	const wanted = labels.flatMap(({ key }) => [...key].map((letter, unit) => ({ letter, isFirst: unit === 0 })));
@@ -166,10 +151,4 @@ function standInOrder(text: string, columns: readonly (readonly number[])[]): bo
 	return [(left: string) => left.length, widthOf].some((place) =>
 		lefts.every((left, index) => index === 0 || place(lefts[index - 1]!) < place(left)),
 	);
-}
-
-function lineStart(text: string, at: number): number {
-	let start = at;
-	while (start > 0 && !/[\r\n]/.test(text[start - 1]!)) start--;
-	return start;
 }

@@ -10,6 +10,7 @@ import { MappedBuilder, plain, type Range } from '../../text/mapped.ts';
 import { isOfGroup } from '../form-labels.ts';
 import type { WrittenCell, WrittenRow } from '../grid.ts';
 import { type RowInOrder, rowsOfRequests } from '../request-rows.ts';
+import { fewestBroken } from './cells.ts';
 
 /** A line in pieces that blanks part. */
 export interface SpacedLine {
@@ -26,9 +27,25 @@ export interface ScatteredRows {
 	readonly to: number;
 }
 
-interface Letter {
+/** A letter or digit of a label: what it is by its key, and its place. */
+export interface LetterAt {
 	readonly key: string;
 	readonly at: number;
+}
+
+/** The letters of words, marks and blanks left out. */
+export function lettersOfWords(text: string, words: readonly Range[]): LetterAt[] {
+	const letters: LetterAt[] = [];
+	for (const { start, end } of words) {
+		for (let at = start; at < end; at++) {
+			const key = looseKey(text[at]!);
+			if (key !== '') letters.push({ key, at });
+		}
+	}
+	return letters;
+}
+
+interface Letter extends LetterAt {
 	/** The line it stands on. */
 	readonly line: number;
 }
@@ -48,12 +65,7 @@ export function scatteredRequests(
 	const letters: Letter[] = [];
 	lines.forEach(({ figures, words }, line) => {
 		if (figures.length === count) runs.push({ figures, line });
-		for (const { start, end } of words) {
-			for (let at = start; at < end; at++) {
-				const key = looseKey(text[at]!);
-				if (key !== '') letters.push({ key, at, line });
-			}
-		}
+		for (const letter of lettersOfWords(text, words)) letters.push({ ...letter, line });
 	});
 	for (const form of rowsOfRequests()) {
 		if (form.length !== runs.length) continue;
@@ -87,9 +99,6 @@ function haveAllFigures(
 	return true;
 }
 
-/** No column is so narrow that figures of fewer digits are broken: a character takes the place of two. */
-const fewestDigits = 4;
-
 /**
  * Whether a number alone on its line may be the end of a figure above it, and not a page's number: the beginning fills its
  * column, in which nothing longer stands then.
@@ -99,7 +108,7 @@ function mayEndFigure(line: number, runs: readonly Run[]): boolean {
 	if (above === undefined) return true;
 	return above.figures.some((figure, column) => {
 		const digits = figure.end - figure.start;
-		if (digits < fewestDigits) return false;
+		if (digits < fewestBroken) return false;
 		return runs.every(({ figures }) => figures[column]!.end - figures[column]!.start <= digits);
 	});
 }
