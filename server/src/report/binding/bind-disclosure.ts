@@ -11,7 +11,7 @@ import {
 import type { FlatBlock, FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText } from '../label-match.ts';
 import { alignRows } from './align-rows.ts';
-import { boundCells, figureCells } from './figures.ts';
+import { boundCells, figureCells, isOpen } from './figures.ts';
 import { type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import {
@@ -204,9 +204,8 @@ function placeFigures(
 			};
 		}
 	}
-	// A first or last figure left blank looks the same as what fills up the row.
-	const isOpen = after.length > columns.length && isBlank(after[0]) && isBlank(after[after.length - 1]);
-	const lined = isOpen && !after.every(isBlank) ? undefined : figureCells(after, columns.length);
+	const isDoubtful = isOpen(after, columns.length) && !after.every(isBlank);
+	const lined = isDoubtful ? undefined : figureCells(after, columns.length);
 	const cells = lined ?? spreadCells(after, columns.length);
 	if (cells !== undefined) return { columns, cells };
 	return columns.length === 1 && after.length > 0 && after[0]!.value.kind !== 'blank'

@@ -84,10 +84,10 @@ const fewestSure = 3;
 /**
  * The figures of each row; of one with other cells on both sides, as merged labels are padded and 备注 stands behind, those in
  * the columns where rows whose first and last figure are filled in have theirs, or right behind the label if all these do.
- * A first or last figure left blank looks the same as what fills up a row.
  */
 export function linedUp(rows: readonly PlacedRow[], count: number): (readonly ScannedCell[] | undefined)[] {
-	if (rows.every((row) => row.placed !== undefined && !isOpen(row, count))) return rows.map(({ placed }) => placed);
+	if (rows.every((row) => row.placed !== undefined && !isOpen(row.after, count)))
+		return rows.map(({ placed }) => placed);
 	const sure = new Map<Grid, PlacedRow[]>();
 	for (const each of rows) {
 		const { row, placed } = each;
@@ -100,7 +100,7 @@ export function linedUp(rows: readonly PlacedRow[], count: number): (readonly Sc
 	return rows.map((each) => {
 		const { row, after, placed } = each;
 		const first = firsts.get(row.grid);
-		if (first === undefined || isLooseRow(row) || (placed !== undefined && !isOpen(each, count))) return placed;
+		if (first === undefined || isLooseRow(row) || (placed !== undefined && !isOpen(after, count))) return placed;
 		const from = first === 'behind-label' ? 0 : after.findIndex(({ cell }) => cell.column === first);
 		const own = from < 0 ? [] : after.slice(from, from + count);
 		const isAlone = after.every((cell) => own.includes(cell) || !isFigureLike(cell.value));
@@ -108,8 +108,8 @@ export function linedUp(rows: readonly PlacedRow[], count: number): (readonly Sc
 	});
 }
 
-/** More cells than figures, and a blank on either side. */
-function isOpen({ after }: PlacedRow, count: number): boolean {
+/** More cells than figures, and a blank on either side: a first or last figure left blank looks the same as what fills up the row. */
+export function isOpen(after: readonly ScannedCell[], count: number): boolean {
 	return after.length > count && isBlank(after[0]) && isBlank(after[after.length - 1]);
 }
 
