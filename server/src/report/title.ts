@@ -174,7 +174,8 @@ function titleOf(lines: readonly LineAt[]): Title {
 	const year = marked ?? (bare === undefined ? undefined : Number(bare));
 	const organ = text
 		.replace(/^(?:标题|名称|题名|信息名称)[：:]|^【[^】]*】/, '')
-		.replace(/(?:20|２０|二[〇○零0OoＯ])[0-9０-９〇○零一二三四五六七八九OoＯ]{2}年?(?:度)?/u, '')
+		// Some write it twice: 2024年政府信息公开工作2024年度报告.
+		.replace(/(?:20|２０|二[〇○零0OoＯ])[0-9０-９〇○零一二三四五六七八九OoＯ]{2}年?(?:度)?/gu, '')
 		.replace(
 			/关于|《|》|政府信息公开工作|政务信息公开工作|(?:政府|政务)?信息公开|政务公开(?=(?:工作)?(?:年度)?(?:报告|年报))|年度|工作|的?报告|年报|[（(][^）)]*[）)]|的/g,
 			'',
