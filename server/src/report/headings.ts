@@ -52,15 +52,24 @@ interface KnownName {
 	readonly long: readonly string[];
 	/** Its wordings without their little words. */
 	readonly bare: ReadonlySet<string>;
+	/** All its wordings, for a heading that says before them whose they are. */
+	readonly endings: readonly string[];
 }
 
 /** Words that writers put into a heading or leave out as they like; what remains is what the section is about. */
 const littleWords =
-	/^\s*20\d{2}年度?|政府信息公开(?:工作)?|政务公开(?:工作)?|信息公开工作|工作|开展|年度|存在|主要|需要?|[及和与的中因被]/g;
+	/^\s*20\d{2}年度?|(?:政府|政务)?信息公开(?:工作)?|政务公开(?:工作)?|工作|开展|年度|基本|存在|主要|需要?|[及和与的中因被]/g;
+const likeSituation = /措施|概况|概述|综述/g;
 
 function bareKey(name: string): string {
-	return looseKey(name.replace(littleWords, '')).replace(/措施/g, '情况').replace(/它/g, '他');
+	return looseKey(name.replace(littleWords, '')).replace(likeSituation, '情况').replace(/它/g, '他');
 }
+
+/** 情况 is what remains of 概述, and of 工作情况 under any number: it says nothing of what the section is about. */
+const bareSituation = '情况';
+
+/** 概述 alone may end any heading. */
+const shortestEnding = 4;
 
 /** Shorter wordings are too near to each other for a slip to be told from another heading. */
 const longAlias = 8;
@@ -72,6 +81,7 @@ const knownNames = keptOf((sections: readonly SectionForm[]): readonly KnownName
 		aliases: new Set(form.aliases.map(looseKey)),
 		long: form.aliases.map(looseKey).filter((alias) => alias.length >= longAlias),
 		bare: new Set([form.heading, ...form.aliases].map(bareKey)),
+		endings: [form.heading, ...form.aliases].map(looseKey).filter((name) => name.length >= shortestEnding),
 	})),
 );
 
@@ -264,17 +274,24 @@ function slipOf(
 		// What is spelt right was no heading for another reason.
 		if (loose === official || aliases.has(loose)) return undefined;
 		if (!top && ordinal !== undefined && ordinal.value !== numberOf(form)) continue;
-		if (wordings.has(bare)) return { form, wording: 'alias' };
+		if (wordings.has(bare) && (bare !== bareSituation || isAtItsPlace(form, ordinal, line)))
+			return { form, wording: 'alias' };
 		const limit = official.length >= 8 ? 2 : 1;
 		if (editDistance(loose, official, limit) <= limit) return { form, wording: 'typo' };
 	}
 	const meant = top ? knownNames(sections).find((known) => isSlipOfAlias(loose, ordinal, known)) : undefined;
 	if (meant !== undefined) return { form: meant.form, wording: 'typo' };
 	if (!top || compact.length > 36) return undefined;
-	for (const { form } of knownNames(sections)) {
-		if (ordinal.value === numberOf(form) && cores[form.id].test(compact)) return { form, wording: 'drift' };
+	for (const { form, endings } of knownNames(sections)) {
+		if (ordinal.value !== numberOf(form) || !cores[form.id].test(compact)) continue;
+		return { form, wording: endings.some((name) => loose.endsWith(name)) ? 'alias' : 'drift' };
 	}
 	return undefined;
+}
+
+/** Its own number stands before it; or none, as before no heading of such a draft, which is not one of a part of a section. */
+function isAtItsPlace(form: SectionForm, ordinal: Ordinal | undefined, { level }: Line): boolean {
+	return ordinal === undefined ? level !== undefined && level <= 2 : ordinal.value === numberOf(form);
 }
 
 /** An accepted wording misspelt; with so many of them about, its own number has to stand before it. */
