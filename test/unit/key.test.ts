@@ -14,6 +14,14 @@ describe('labels are found again however they were typed', () => {
 		['\uFEFF规章', '规章', 'byte order mark'],
 		['　规章 ', '规章', 'blanks around it'],
 		['(七)总计', '（七）总计', 'half-width brackets'],
+		['自然人①', '自然人', 'mark of a footnote'],
+		['总计[1]', '总计', 'mark in brackets'],
+		['规章*', '规章', 'asterisk'],
+		['行政许可 ¹', '行政许可', 'number set high'],
+		['行政处罚（注2）', '行政处罚', 'note by its name'],
+		['行政强制注1', '行政强制', 'note without brackets'],
+		['规章[^1]', '规章', 'footnote of Markdown'],
+		['本年收费金额（单位：万元）※', '本年收费金额（单位：万元）', 'mark behind brackets'],
 	])('%j is no other label than %s (%s)', (typed, printed) => {
 		expect(strictKey(typed)).toBe(strictKey(printed));
 		expect(looseKey(typed)).toBe(looseKey(printed));
@@ -34,6 +42,10 @@ describe('labels are found again however they were typed', () => {
 		['规章', '规范性文件'],
 		['1.其他', '3.其他'],
 		['逾期不补正', '预期不补正'],
+		['行政许可（12）', '行政许可'],
+		['行政许可12', '行政许可'],
+		['备注', '备'],
+		['①行政许可', '行政许可'],
 	])('%s and %s stay two different texts', (one, other) => {
 		expect(looseKey(one)).not.toBe(looseKey(other));
 	});

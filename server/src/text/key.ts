@@ -12,13 +12,29 @@ function folded(text: string): string {
 		.replace(/[．。·]/g, '.');
 }
 
+/** 自然人①, 总计[1], 规章*, 行政许可（注2）: what is told of the label stands below the table. A number alone in round brackets may be a count. */
+const footnoteMark =
+	/(?<=[\p{Script=Han}）)”"])\s*(?:[\p{No}*＊※†‡#＃]{1,3}|[[［【〔]\s*(?:[\^注註]\s*[\d０-９\p{No}]{0,2}|[\d０-９\p{No}]{1,2})\s*[\]］】〕]|[(（]\s*[注註]\s*[\d０-９\p{No}]{0,2}\s*[)）]|[注註]\s?[\d０-９\p{No}]{1,2})$/u;
+const longestMark = 10;
+
+/** A label without the mark of a footnote behind it. */
+function unmarked(text: string): string {
+	const first = text.charCodeAt(0);
+	const last = text.charCodeAt(text.length - 1);
+	// Most texts are a figure, or end with a letter.
+	if ((last >= 0x4e00 && last <= 0x9fff) || (last >= 0x30 && last <= 0x39 && first < 0x2e80)) return text;
+	const from = Math.max(0, text.length - longestMark);
+	const mark = footnoteMark.exec(text.slice(from));
+	return mark === null ? text : text.slice(0, from + mark.index);
+}
+
 /**
  * Key of a text that is the same as another in all that counts: width, radicals, kinds of quotation marks and line
  * breaks are no difference; blanks within the text and punctuation are.
  */
 export function strictKey(text: string): string {
 	return (
-		folded(text.replace(/\s*[\r\n\t]\s*/g, ''))
+		folded(unmarked(text).replace(/\s*[\r\n\t]\s*/g, ''))
 			.trim()
 			.replace(/ +/g, ' ')
 			// 2、 2, and 2. are one way to count.
@@ -34,8 +50,9 @@ const separators = new Set(
 	[...'\t\n\v\f\r\u00A0\u3000（）［］【】〔〕《》「」『』“”‘’，。、：；？！．·—…'].map((each) => each.charCodeAt(0)),
 );
 
-/** Key of the text's letters and digits alone: no blanks, no punctuation, no brackets. */
-export function looseKey(text: string): string {
+/** Key of the text's letters and digits alone: no blanks, no punctuation, no brackets, no mark of a footnote. */
+export function looseKey(written: string): string {
+	const text = unmarked(written);
 	// Every cell of every table comes through here, several times: characters that need no folding get none.
 	let key = '';
 	let from = 0;
