@@ -5,7 +5,7 @@
 import { editions } from '../forms/editions.ts';
 import type { SectionId } from '../forms/types.ts';
 import { looseKey } from '../text/key.ts';
-import { readOrdinal } from '../text/ordinals.ts';
+import { leadOfHeading, readOrdinal } from '../text/ordinals.ts';
 import { normalForm } from '../text/shadow.ts';
 
 const sectionByKey = new Map<string, SectionId>();
@@ -31,7 +31,8 @@ const oddStart = /^.{0,3}[\u00AD\u200B-\u200F\u2060\uFEFF\u2E80-\u2FDF]/;
 export function statutoryHeading(line: string): SectionId | undefined {
 	const trimmed = line.trim();
 	if (trimmed.length === 0 || trimmed.length > longestHeading) return undefined;
-	const text = oddStart.test(trimmed) ? normalForm(trimmed) : trimmed;
+	const written = oddStart.test(trimmed) ? normalForm(trimmed) : trimmed;
+	const text = written.slice(leadOfHeading(written));
 	const ordinal = readOrdinal(text);
 	if (ordinal === undefined || ordinal.script !== 'chinese' || ordinal.form === 'brackets') return undefined;
 	return sectionNamed(text.slice(ordinal.length));

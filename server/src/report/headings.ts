@@ -5,7 +5,7 @@ import { keptOf } from '../text/kept-with.ts';
 import { editDistance, looseKey } from '../text/key.ts';
 import { type Mapped, slice } from '../text/mapped.ts';
 import { matches } from '../text/matches.ts';
-import { type Ordinal, readChineseNumber, readHeadingOrdinal, readOrdinal } from '../text/ordinals.ts';
+import { leadOfHeading, type Ordinal, readChineseNumber, readHeadingOrdinal, readOrdinal } from '../text/ordinals.ts';
 import { type Shadow, shadowOf } from '../text/shadow.ts';
 
 /**
@@ -107,7 +107,8 @@ export function headingsIn(block: Block, sections: readonly SectionForm[]): read
 }
 
 function headingOf(block: Block, line: Line, index: number, sections: readonly SectionForm[]): Heading | undefined {
-	const whole = line.text;
+	const lead = leadOfHeading(line.text.text);
+	const whole = lead === 0 ? line.text : slice(line.text, lead);
 	// A long line can only begin with a heading.
 	if (whole.text.length > longest && !/^第?[一二三四五六⼀⼆]/.test(whole.text)) return undefined;
 	const shadow = shadowOf(whole.text);

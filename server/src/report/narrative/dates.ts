@@ -33,7 +33,9 @@ export interface BrokenDate {
 const title = /《[^》]{0,200}》|“[^”]{0,200}”/g;
 const listNumber = '(?:[(]?[一二三四五六七八九十\\d]{1,3}[)、.] ?|[①-⑳]|[一二三四五六七八九十]是)';
 /** The head of a sentence or clause: 3. 2023年, 1.一是2023年, ● 2023年, 我局2023年. */
-const beforeYear = new RegExp(`(?:^[-•●·*■◆]? ?|[。,;:)])${listNumber}{0,2}(?:[我本](?:[局委厅办院镇乡县市区]|街道|机关|单位))?$`);
+const beforeYear = new RegExp(
+	`(?:^[-•●·*■◆]? ?|[。,;:)])${listNumber}{0,2}(?:[我本](?:[局委厅办院镇乡县市区]|街道|机关|单位))?$`,
+);
 const untilEnd = /(?:截至|截止|截止到|截止至)$/;
 const afterYear = /^年度?(?:,|全年|我|本[局委镇单部机街]|共|累计|县|市|区|镇|乡|局|主动|未|没有|收到|受理|新收|办理)/;
 const endOfYear = /^年(?:12月31日|12月底|底|末)/;
