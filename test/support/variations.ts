@@ -133,6 +133,22 @@ function withZeroColumn(grid: Grid, before: string, title: string): Grid {
 	});
 }
 
+/** 序号 before each row that has figures; what stands over a part of table 二 is as wide as the table. */
+function numbered(grid: Grid): Grid {
+	const lines = grid.filter(({ line }) => line !== undefined);
+	return grid.map((row, y) => {
+		const [first, ...others] = row.cells;
+		if (row.line !== undefined) return { ...row, cells: [cell(String(lines.indexOf(row) + 1), 'label'), ...row.cells] };
+		if (others.length === 0) return { cells: [{ ...first!, columnSpan: first!.columnSpan + 1 }] };
+		return { cells: [first!.kind === 'above' ? cell('', 'above') : numberTitle(grid, y), ...row.cells] };
+	});
+}
+
+/** The title reaches down as the cell beside it does. */
+function numberTitle(grid: Grid, y: number): GridCell {
+	return { ...cell('序号'), rowSpan: grid[y]!.cells[0]!.rowSpan };
+}
+
 const cell = (text: string, kind: GridCell['kind'] = 'header'): GridCell => ({ kind, text, rowSpan: 1, columnSpan: 1 });
 
 /** Tables of the organ's own, with words that the form has too. */
@@ -371,6 +387,11 @@ export const variations: readonly Variation[] = [
 				return cell(String(own.reduce((sum, each) => sum + Number(each.text.replace(/^.*\uE001/, '')), 0)), 'figure');
 			}),
 		),
+	},
+	{
+		id: 'D4',
+		name: 'a column that numbers the rows',
+		vary: grids((grid, id) => (id === 't4' ? grid : numbered(grid))),
 	},
 	{
 		id: 'D4',

@@ -126,6 +126,8 @@ function isRequest({ figures: asked, width }: FormLabel, filled: number, values:
 /** Bars, or words with nothing but bars behind them: 待填 | is the figure of its line. */
 const onlyCell = /^[^|]{0,40}\|+$/;
 
+const rowNumber = /^\d{1,2}$/;
+
 /** Label and figures with blanks between them, or the labels of a header. */
 function spacedLine(content: string): LooseLine | undefined {
 	if (!/\s/.test(content)) return undefined;
@@ -137,8 +139,10 @@ function spacedLine(content: string): LooseLine | undefined {
 	// Figures stand behind a label, or before the rest of one: `公开 0 0 0 0 0 0 0`.
 	const values = pieces.length - (end - start);
 	if (values > 0) {
-		const label = formLabel(pieces.slice(start, end).join(''));
-		if (label !== undefined) return { kind: 'label', labels: [label], values };
+		// 6 行政事业性收费 12.6: rows may be numbered.
+		const from = start === 0 && rowNumber.test(pieces[0]!) ? 1 : start;
+		const label = formLabel(pieces.slice(from, end).join(''));
+		if (label !== undefined) return { kind: 'label', labels: [label], values: values - (from - start) };
 		// A group's label and that of its first row.
 		const both = labelRuns(pieces.slice(start, end)).map(({ label: each }) => each);
 		if (both.every((each) => each !== undefined)) return { kind: 'label', labels: both, values };

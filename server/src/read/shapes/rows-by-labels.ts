@@ -9,6 +9,7 @@ import { type FormLabel, formLabel } from '../form-labels.ts';
 import type { WrittenCell, WrittenRow } from '../grid.ts';
 import { behindWords, isBlank, plainFigure } from './cells.ts';
 import { figuresPerRequest, requestColumns } from './named-columns.ts';
+import { withoutRunningNumbers } from './running-numbers.ts';
 
 type RowKind = 'caption' | 'header' | 'data';
 
@@ -26,7 +27,8 @@ interface OpenRow {
 }
 
 /** The rows of a stream of cells, blank ones included where the draft shows them. */
-export function rowsByLabels(cells: readonly WrittenCell[]): WrittenRow[] {
+export function rowsByLabels(all: readonly WrittenCell[]): WrittenRow[] {
+	const cells = withoutRunningNumbers(all);
 	const rows = rowsOf(cells, requestColumns);
 	// What the header names can be held against the rows when there are rows.
 	const perRequest = figuresPerRequest(rows);

@@ -12,6 +12,7 @@ import { requestColumns } from './named-columns.ts';
 import { withoutPads } from './padding.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowOf, rowsByLabels } from './rows-by-labels.ts';
+import { withoutRunningNumbers } from './running-numbers.ts';
 import { isTabSeparated } from './tsv.ts';
 
 export const tabCells: ShapeReader = {
@@ -56,7 +57,16 @@ function cellRows(text: string): readonly WrittenRow[] {
 		}
 	}
 	endRow();
-	return hasRows(rows) ? rows.flatMap(apart) : byLabels(rows.flat());
+	return hasRows(rows) ? rowsWithoutNumbers(rows).flatMap(apart) : byLabels(rows.flat());
+}
+
+/** A row that is numbered looks as two that ran together. */
+function rowsWithoutNumbers(rows: readonly (readonly WrittenCell[])[]): readonly (readonly WrittenCell[])[] {
+	const cells = rows.flat();
+	const kept = withoutRunningNumbers(cells);
+	if (kept === cells) return rows;
+	const own = new Set(kept);
+	return rows.map((row) => row.filter((cell) => own.has(cell))).filter((row) => row.length > 0);
 }
 
 /** In a table rows of one cell are its captions: where nearly all are, blank lines stand between cells, not rows. */
