@@ -4,7 +4,7 @@ import { organ } from './report-builder.ts';
 import type { Shape } from './shape.ts';
 import { repeated, spelledDown } from './table-cells.ts';
 import { barRows, fragments, miniTables, openBarRows, pipe } from './tables-of-bars.ts';
-import { ruledPadded, ruledSpans } from './tables-of-rules.ts';
+import { boxed, ruledPadded, ruledSpans } from './tables-of-rules.ts';
 import { html } from './tables-of-tags.ts';
 
 const markdown = true;
@@ -83,6 +83,14 @@ export const shapesOfBars: readonly Shape[] = [
 		level: 'should',
 		markdown: false,
 		table: (grid) => ruledPadded(grid),
+	},
+	{ id: 'B7', name: 'rows in boxes', level: 'should', markdown: false, table: (grid) => boxed(ruledPadded(grid, 20)) },
+	{
+		id: 'B7',
+		name: 'rows in boxes, merged cells, narrow columns',
+		level: 'should',
+		markdown,
+		table: (grid) => boxed(ruledSpans(grid)),
 	},
 	{ id: 'B7', name: 'rows ruled off, merged cells', level: 'should', markdown, table: (grid) => ruledSpans(grid) },
 	{

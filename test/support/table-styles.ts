@@ -3,7 +3,7 @@ import type { Grid } from './grids.ts';
 import { textsOf } from './table-cells.ts';
 import { barLines, barRows, cellBars, fragments, miniTables, openBarRows, pipe } from './tables-of-bars.ts';
 import { glued, manyLines, paragraphs, pdfRows, spacedRows, tabCells, tabRows } from './tables-of-lines.ts';
-import { ruledSpans } from './tables-of-rules.ts';
+import { boxed, ruledSpans } from './tables-of-rules.ts';
 import { html, lyingHtml } from './tables-of-tags.ts';
 
 /**
@@ -37,6 +37,7 @@ export const tableWriters = {
 	'B4-named': (grid: Grid) => miniTables(grid, { header: (_, columns) => columns }),
 	B5: fragments,
 	B7: (grid: Grid) => ruledSpans(grid),
+	'B7-boxes': (grid: Grid) => boxed(ruledSpans(grid)),
 	C1: (grid: Grid) => html(grid),
 	C2: lyingHtml,
 } satisfies Record<string, (grid: Grid) => string>;

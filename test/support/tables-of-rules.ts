@@ -33,6 +33,22 @@ export function ruledSpans(grid: Grid, width = 6): string {
 	return drawn(grid.map(cellsOf), width);
 }
 
+/** The same with box characters: `┌──┬──┐`, `│`. */
+export function boxed(ruled: string): string {
+	const lines = ruled.split('\n');
+	const isRule = (line: string): boolean => /^[+|][-+| ]*-[-+| ]*$/.test(line);
+	return lines
+		.map((line, y) => {
+			if (!isRule(line)) return line.replaceAll('|', '│');
+			const side = y === 0 ? '┌┬┐' : y === lines.length - 1 ? '└┴┘' : '├┼┤';
+			return line.replace(/[-+|]/g, (sign, x: number) => {
+				if (sign === '-') return '─';
+				return sign === '|' ? '│' : side[x === 0 ? 0 : x === line.length - 1 ? 2 : 1]!;
+			});
+		})
+		.join('\n');
+}
+
 function cellsOf({ cells }: GridRow): Drawn[] {
 	let x = 0;
 	return cells.map((cell): Drawn => {

@@ -45,6 +45,8 @@ const htmlBlock =
 	/^<(?:\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|div|dl|dt|fieldset|figure|figcaption|footer|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$))/i;
 const atxHeading = /^ {0,3}#{1,6}[ \t]/;
 const tableTag = /<table(?=[\s/>])/i;
+/** +-----+, ┌────┐: the edge of a table that is drawn may be as long as a row. */
+const tableCorner = /[+┌┏╔]/;
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const containerMarker = /^\s{0,3}(?:>|[-*+]\s|\d{1,9}[.)]\s)/;
 
@@ -309,7 +311,8 @@ export class Cutter {
 	/** A run of lines that are cells without a mark of their own, from a label of the form on. */
 	private endOfLooseCells(first: Line): number {
 		// Most lines are sentences, and longer than any label without bars.
-		if (!first.hasBar && first.end - first.first > longestCell) return -1;
+		const isLong = first.end - first.first > longestCell;
+		if (isLong && !first.hasBar && !tableCorner.test(this.text[first.first]!)) return -1;
 		if (!isLabelLine(this.text, first)) return -1;
 		const known = this.noLooseCells;
 		if (first.start >= known.start && first.start < known.end) {

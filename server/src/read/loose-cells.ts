@@ -7,6 +7,7 @@
 import { readValue } from '../text/figures.ts';
 import { matches } from '../text/matches.ts';
 import { readHeadingOrdinal, readOrdinal } from '../text/ordinals.ts';
+import { boxDash, isDrawn, withoutBoxes } from './box-drawing.ts';
 import { areOneLabel, type FormLabel, formLabel, isNearlyLabel, isPieceOfLabel } from './form-labels.ts';
 import { labelRuns } from './label-runs.ts';
 import { pageNumber } from './lines.ts';
@@ -61,21 +62,21 @@ const sentence = /[。；！？!?]/;
 const leadsToTable = /[如见][下附]表?$|.{4}[：:]$/;
 const figures = /^[\d０-９.,，+\-－\s]+$/;
 /** +------+------+ between the rows of a table that is drawn with characters. */
-const rowRule = /^\+(?:[-=:]{2,}\+)+$/;
+const rowRule = new RegExp(`^\\+(?:(?:[-=:]{2,}|${boxDash}+)\\+)+$`);
 
 /** Whether `looseLine` says that a line is a label: of most lines that is known without reading what else they could be. */
 export function isLabelLine(text: string, line: Line): boolean {
 	if (line.hasBar || line.hasLess) return looseLine(text, line).kind === 'label';
 	const content = text.slice(line.first, line.end).trim();
 	// A few words without a blank are a label as they stand, or none.
-	if (content.length < longPiece && !/\s|\+/.test(content))
+	if (content.length < longPiece && !/\s|\+/.test(content) && !isDrawn(content))
 		return !noCell.test(content) && formLabel(content) !== undefined;
 	return looseLine(text, line).kind === 'label';
 }
 
 export function looseLine(text: string, line: Line): LooseLine {
 	if (line.end - line.first > longestLine || line.hasLess) return end;
-	const content = text.slice(line.first, line.end).trim();
+	const content = withoutBoxes(text.slice(line.first, line.end).trim());
 	if (content === '' || pageNumber.test(content)) return skip;
 	if (rowRule.test(content)) return beginning;
 	if (line.hasBar) return barLine(content);

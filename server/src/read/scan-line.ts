@@ -1,5 +1,7 @@
 /** One look at each character of a line: enough to tell, mostly, what the line begins. */
 
+import { isBoxBar } from './box-drawing.ts';
+
 /** A line and what its characters say at first sight. */
 export interface Line {
 	readonly start: number;
@@ -45,7 +47,7 @@ export function scanLine(text: string, start: number): Line {
 				else if (unit === 0x26 || unit === 0x2a || unit === 0x5b || unit === 0x5c || unit === 0x5f || unit === 0x60) {
 					hasInline = true;
 				}
-			}
+			} else if (isBoxBar(unit)) hasBar = true;
 		}
 	}
 	const next = afterBreak(text, at);

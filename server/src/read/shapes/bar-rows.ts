@@ -2,6 +2,7 @@
  * Rows with bars between their cells but no delimiter row, so that Markdown sees a paragraph: what is copied from web
  * pages. Rows are of unequal length; merged cells are padded behind them, or not at all.
  */
+import { boxDash } from '../box-drawing.ts';
 import { aroundRows, placeCells, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
 import { fitOf } from './fit.ts';
@@ -9,7 +10,8 @@ import { withoutPads } from './padding.ts';
 import { barCells } from './pipe.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 
-const delimiters = /^[\s|:-]*-[\s|:-]*$/;
+/** Nothing but dashes under the cells of a row, or all around them. */
+const delimiters = new RegExp(`^[\\s|+:${boxDash}=-]*[${boxDash}=-][\\s|+:${boxDash}=-]*$`);
 const opening = /^\s*\|/;
 
 export const barRows: ShapeReader = {
@@ -30,5 +32,5 @@ export const barRows: ShapeReader = {
 
 function isRow(content: string): boolean {
 	if (content.trim() === '' || pageNumber.test(content)) return false;
-	return !(content.includes('|') && delimiters.test(content));
+	return !(/[|+]/.test(content) && delimiters.test(content));
 }

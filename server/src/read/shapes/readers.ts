@@ -1,4 +1,5 @@
 /** The shapes that are read; of several that fit a block, the one that explains most of it. */
+import { withoutBoxes } from '../box-drawing.ts';
 import type { BlockKind } from '../model.ts';
 import { barRows } from './bar-rows.ts';
 import { cellBars } from './cell-bars.ts';
@@ -33,9 +34,10 @@ export function readTable(kind: BlockKind, text: string): Candidate | undefined 
 		own = readers.filter(({ kinds }) => kinds.includes(kind));
 		readersOf.set(kind, own);
 	}
+	const plain = kind === 'loose' ? withoutBoxes(text) : text;
 	let best: Candidate | undefined;
 	for (const reader of own) {
-		const candidate = reader.read(text);
+		const candidate = reader.read(plain);
 		if (candidate !== undefined && candidate.score > (best?.score ?? 0)) best = candidate;
 	}
 	return best;

@@ -4,6 +4,7 @@
  * reaches down goes on beside a line that has its dashes only before or behind it.
  */
 import { type Range, slice } from '../../text/mapped.ts';
+import { boxDash } from '../box-drawing.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
 import { isBlank, joinedCell } from './cells.ts';
@@ -23,9 +24,10 @@ export const ruledRows: ShapeReader = {
 	},
 };
 
-const wholeRule = /^\s*\+(?:[-=:]{2,}\+)+\s*$/;
-const someRule = /[|+][-=:]{2,}[|+]/;
-const dashes = /^[-=:]{2,}$/;
+const run = `(?:[-=:]{2,}|${boxDash}+)`;
+const wholeRule = new RegExp(`^\\s*\\+(?:${run}\\+)+\\s*$`);
+const someRule = new RegExp(`[|+]${run}[|+]`);
+const dashes = new RegExp(`^${run}$`);
 
 /** A cell in the making. */
 interface Slot {
