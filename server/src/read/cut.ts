@@ -48,6 +48,8 @@ const tableTag = /<table(?=[\s/>])/i;
 /** +-----+, ┌────┐: the edge of a table that is drawn may be as long as a row. */
 const tableCorner = /[+┌┏╔]/;
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+/** The same with a cell left blank by whoever made the table wider: |---|---|  |. */
+const patchyDelimiterRow = /^\s*\|(?:\s*:?-{3,}:?\s*\|)+(?:\s*(?::?-{3,}:?\s*)?\|)+\s*$/;
 const containerMarker = /^\s{0,3}(?:>|[-*+]\s|\d{1,9}[.)]\s)/;
 
 export class Cutter {
@@ -301,7 +303,7 @@ export class Cutter {
 		const delimiter = this.line(header.next);
 		if (!delimiter.hasBar && !header.hasBar) return undefined;
 		const contents = this.contents(delimiter);
-		if (!delimiterRow.test(contents)) return undefined;
+		if (!delimiterRow.test(contents) && !patchyDelimiterRow.test(contents)) return undefined;
 		const columns = countCells(contents);
 		if (countCells(this.contents(header)) !== columns) return undefined;
 		// A dash between the bars of a column of cells is a cell: `行政处罚 |`, `- |`.
