@@ -2,7 +2,7 @@
 import type { TableId } from '../forms/types.ts';
 import { offsets } from '../read/model.ts';
 import type { BoundCell, BoundTable } from '../report/bound-table.ts';
-import type { Fact } from '../report/narrative/facts.ts';
+import type { Fact } from '../report/narrative/fact.ts';
 import { narrativeOf, spanOfFact } from '../report/narrative/narrative.ts';
 import type { Report } from '../report/report.ts';
 import { amountTold } from '../rules/prose/amounts.ts';

@@ -7,11 +7,12 @@ import { KeptWith, keptOf } from '../../text/kept-with.ts';
 import { organOf } from '../organ.ts';
 import { bodyOf, type Report, tablesOf } from '../report.ts';
 import { type BrokenDate, brokenDatesIn, type YearSaid, yearsSaidIn } from './dates.ts';
-import { type Fact, statementsOf } from './facts.ts';
+import type { Fact } from './fact.ts';
 import { type List, listsOf } from './lists.ts';
 import { namesOrgan } from './organ-named.ts';
 import { type Passage, passagesOf, placeOf } from './passages.ts';
 import { type Change, changesOf, type Share, sharesOf } from './ratios.ts';
+import { statementsOf } from './statements.ts';
 
 /** Something said, and where in the report it stands. */
 export interface Placed<T> {

@@ -1,7 +1,7 @@
 /** Shares (22件，占62.9%) and changes (较上年增加5件，增长16.7%), with the figures they can be held to. */
 import type { ReadNumber } from '../../text/numbers.ts';
-import type { Fact, Statement } from './facts.ts';
-import { exactWhole } from './lists.ts';
+import { exactWhole } from './counted.ts';
+import type { Fact, Statement } from './fact.ts';
 import type { Passage } from './passages.ts';
 import { has, type Phrase } from './phrases.ts';
 import { plays, type Token } from './tokens.ts';

@@ -168,6 +168,10 @@ export function goesForward({ tokens }: Phrase): boolean {
 	);
 }
 
+export function isCarry(phrase: Phrase): boolean {
+	return has(phrase, 'carry');
+}
+
 /** 上年结转, 结转下年度, 2023年结转, 结转至2025年. */
 function carried(phrase: Phrase, full: boolean, over: Verb = 'stated'): readonly Subject[] {
 	if (has(phrase, 'result', 'receive', 'receiveNew', 'accept', 'close', 'answer')) return [];

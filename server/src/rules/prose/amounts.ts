@@ -3,7 +3,7 @@
  * fewer digits (38.4万元 for 38.42) is the same.
  */
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
-import type { Fact } from '../../report/narrative/facts.ts';
+import type { Fact } from '../../report/narrative/fact.ts';
 import { type Amount, inYuan } from '../../text/money.ts';
 import type { Scaled } from '../../text/number-figures.ts';
 

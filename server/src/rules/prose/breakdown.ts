@@ -3,7 +3,8 @@
  * that ends with 其他信息) that does not add up. What 包括 or 涵盖 lists may be some of it only: there just a near miss is
  * told. A list with 等 or 其余, with approximate figures or other units is left alone. Basis: arithmetic (inferred).
  */
-import type { Counted, List } from '../../report/narrative/lists.ts';
+import type { Counted } from '../../report/narrative/counted.ts';
+import type { List } from '../../report/narrative/lists.ts';
 import { narrativeOf } from '../../report/narrative/narrative.ts';
 import { placeOf, writtenAt } from '../../report/narrative/passages.ts';
 import type { Report } from '../../report/report.ts';

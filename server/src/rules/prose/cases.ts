@@ -3,7 +3,7 @@
  * or 均获维持 while some case had another outcome, is worth a look. Basis: the report's own table (inferred).
  */
 import type { BoundTable } from '../../report/bound-table.ts';
-import type { Fact } from '../../report/narrative/facts.ts';
+import type { Fact } from '../../report/narrative/fact.ts';
 import { narrativeOf } from '../../report/narrative/narrative.ts';
 import type { Report } from '../../report/report.ts';
 import { type Finding, type ReportRule, type RuleContext, uniformEditions } from '../rule.ts';

@@ -2,8 +2,8 @@
 
 import type { Bilingual } from '../../forms/types.ts';
 import type { BoundTable } from '../../report/bound-table.ts';
-import type { Fact } from '../../report/narrative/facts.ts';
-import { exactWhole } from '../../report/narrative/lists.ts';
+import { exactWhole } from '../../report/narrative/counted.ts';
+import type { Fact } from '../../report/narrative/fact.ts';
 import { spanOfFact } from '../../report/narrative/narrative.ts';
 import { writtenAt } from '../../report/narrative/passages.ts';
 import { message, type Template } from '../../text/message.ts';

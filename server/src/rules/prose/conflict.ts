@@ -2,7 +2,7 @@
  * Two figures for the same thing: 全年公开各类信息近3000条 here, 2600余条 there. Approximate figures stand for ranges, and
  * these must be apart. What a table counts is held to the table instead. Basis: the report itself (inferred).
  */
-import type { Fact } from '../../report/narrative/facts.ts';
+import type { Fact } from '../../report/narrative/fact.ts';
 import { narrativeOf, spanOfFact } from '../../report/narrative/narrative.ts';
 import type { Report } from '../../report/report.ts';
 import { message } from '../../text/message.ts';

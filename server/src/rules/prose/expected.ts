@@ -1,7 +1,7 @@
 /** What the tables say a fact of the text should be, for the rules that compare the two. */
 import type { TableId } from '../../forms/types.ts';
 import type { BoundTable } from '../../report/bound-table.ts';
-import type { Fact } from '../../report/narrative/facts.ts';
+import type { Fact } from '../../report/narrative/fact.ts';
 import type { Report } from '../../report/report.ts';
 import { cellValue, lineValue, onlyTable, sumOf, type TableValue } from './table-values.ts';
 

@@ -1,6 +1,6 @@
 /** Fees and procurement: amounts of the text against table 二, whatever unit either is written in. Basis: the table (inferred). */
 import type { BoundTable } from '../../report/bound-table.ts';
-import type { Fact } from '../../report/narrative/facts.ts';
+import type { Fact } from '../../report/narrative/fact.ts';
 import { narrativeOf, spanOfFact } from '../../report/narrative/narrative.ts';
 import type { Report } from '../../report/report.ts';
 import { message } from '../../text/message.ts';

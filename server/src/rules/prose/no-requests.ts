@@ -3,7 +3,7 @@
  * figure of the text is the odd one, and `prose/requests` says so. Basis: the report itself (inferred).
  */
 
-import type { Fact } from '../../report/narrative/facts.ts';
+import type { Fact } from '../../report/narrative/fact.ts';
 import { narrativeOf, spanOfFact } from '../../report/narrative/narrative.ts';
 import { message } from '../../text/message.ts';
 import { allEditions, type Finding, type Related, type ReportRule, type RuleContext } from '../rule.ts';
