@@ -1,10 +1,11 @@
 /** Says in one line each what is read from a passage of a report's text, for the pages beside this file. */
 import { Draft } from '../../server/src/read/draft.ts';
+import { changesOf } from '../../server/src/report/narrative/changes.ts';
 import { brokenDatesIn, yearsSaidIn } from '../../server/src/report/narrative/dates.ts';
 import type { Fact } from '../../server/src/report/narrative/fact.ts';
 import { listsOf } from '../../server/src/report/narrative/lists.ts';
 import { type Passage, passagesOf } from '../../server/src/report/narrative/passages.ts';
-import { changesOf, sharesOf } from '../../server/src/report/narrative/ratios.ts';
+import { sharesOf } from '../../server/src/report/narrative/shares.ts';
 import { statementsOf } from '../../server/src/report/narrative/statements.ts';
 
 export function told(text: string): string[] {

@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Draft } from '../../server/src/read/draft.ts';
+import { changesOf } from '../../server/src/report/narrative/changes.ts';
 import { beforeAll } from '../../server/src/report/narrative/context.ts';
 import type { Statement } from '../../server/src/report/narrative/fact.ts';
 import { listsOf } from '../../server/src/report/narrative/lists.ts';
 import { type Passage, passagesOf, sentencesOf } from '../../server/src/report/narrative/passages.ts';
-import { changesOf, sharesOf } from '../../server/src/report/narrative/ratios.ts';
+import { sharesOf } from '../../server/src/report/narrative/shares.ts';
 import { statementOf, statementsOf } from '../../server/src/report/narrative/statements.ts';
 import { type Role, wordsOf } from '../../server/src/report/narrative/words.ts';
 import { numbersIn } from '../../server/src/text/numbers.ts';

@@ -6,12 +6,13 @@ import { offsets, spanOf } from '../../read/model.ts';
 import { KeptWith, keptOf } from '../../text/kept-with.ts';
 import { organOf } from '../organ.ts';
 import { bodyOf, type Report, tablesOf } from '../report.ts';
+import { type Change, changesOf } from './changes.ts';
 import { type BrokenDate, brokenDatesIn, type YearSaid, yearsSaidIn } from './dates.ts';
 import type { Fact } from './fact.ts';
 import { type List, listsOf } from './lists.ts';
 import { namesOrgan } from './organ-named.ts';
 import { type Passage, passagesOf, placeOf } from './passages.ts';
-import { type Change, changesOf, type Share, sharesOf } from './ratios.ts';
+import { type Share, sharesOf } from './shares.ts';
 import { statementsOf } from './statements.ts';
 
 /** Something said, and where in the report it stands. */

@@ -2,9 +2,10 @@
  * 同比增长、减少: direction, difference or percentage against the figures that the same sentence tells. Without both of
  * them nothing is said. Basis: arithmetic (inferred).
  */
+
+import type { Change } from '../../report/narrative/changes.ts';
 import { narrativeOf } from '../../report/narrative/narrative.ts';
 import { placeOf, writtenAt } from '../../report/narrative/passages.ts';
-import type { Change } from '../../report/narrative/ratios.ts';
 import { type Message, message } from '../../text/message.ts';
 import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';
 import { isPercentage, percentOf } from './percent.ts';

@@ -4,7 +4,7 @@
  */
 import { narrativeOf } from '../../report/narrative/narrative.ts';
 import { placeOf, writtenAt } from '../../report/narrative/passages.ts';
-import type { Share } from '../../report/narrative/ratios.ts';
+import type { Share } from '../../report/narrative/shares.ts';
 import type { Report } from '../../report/report.ts';
 import { message } from '../../text/message.ts';
 import { allEditions, type Finding, type ReportRule, type RuleContext } from '../rule.ts';

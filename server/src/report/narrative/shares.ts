@@ -1,19 +1,16 @@
-/** Shares (22件，占62.9%) and changes (较上年增加5件，增长16.7%), with the figures they can be held to. */
+/** Percentages that say what part of a whole a figure is (22件，占62.9%), with the wholes they can be held to. */
 import type { ReadNumber } from '../../text/numbers.ts';
 import { exactWhole } from './counted.ts';
 import type { Fact, Statement } from './fact.ts';
 import type { Passage } from './passages.ts';
 import { has, type Phrase } from './phrases.ts';
-import { plays, type Token } from './tokens.ts';
+import { plays } from './tokens.ts';
 
-interface At {
+export interface Share {
 	readonly passage: Passage;
 	/** Units of the passage. */
 	readonly start: number;
 	readonly end: number;
-}
-
-export interface Share extends At {
 	readonly percent: ReadNumber;
 	readonly part: bigint;
 	/** Wholes that it may be a share of: figures before it, of the same unit. */
@@ -22,16 +19,6 @@ export interface Share extends At {
 	readonly fact?: Fact;
 }
 
-export interface Change extends At {
-	readonly rises: boolean;
-	/** This year's figure, last year's, and how far they are apart, as far as they are told. */
-	readonly now: bigint;
-	readonly before?: bigint;
-	readonly by?: bigint;
-	readonly percent?: ReadNumber;
-}
-
-/** Percentages that say what part of a whole a figure is. */
 export function sharesOf({ sentence, phrases, factOf, counted }: Statement): Share[] {
 	const shares: Share[] = [];
 	if (phrases.every((phrase) => phrase.shares.length === 0 && phrase.inner.length === 0)) return shares;
@@ -100,77 +87,4 @@ function saysShare({ tokens }: Phrase, percent: ReadNumber): boolean {
 		else if (!plays(token, 'filler', 'request', 'bareRequest', 'sum', 'all', 'thisYear')) return false;
 	}
 	return says;
-}
-
-/** Rises and falls of which both figures, or one figure and the difference, are told in the sentence. */
-export function changesOf({ sentence, tokens }: Statement): Change[] {
-	const changes: Change[] = [];
-	if (!tokens.some((token) => plays(token, 'rise', 'fall'))) return changes;
-	const now: { count: bigint; unit: string | undefined }[] = [];
-	let before: bigint | undefined;
-	let vague = false;
-	let direction: 'rise' | 'fall' | undefined;
-	let compared = false;
-	let earlier = false;
-	let by: bigint | undefined;
-	let unit: string | undefined;
-	for (const token of tokens) {
-		if (token.kind === 'mark') {
-			if (token.mark === ',' || token.mark === ';') {
-				direction = undefined;
-				compared = false;
-				earlier = false;
-			}
-			if (token.mark === ';') {
-				now.length = 0;
-				before = by = undefined;
-				vague = false;
-			}
-		} else if (plays(token, 'carry')) vague = true;
-		else if (isEarlier(token, tokens)) earlier = true;
-		else if (plays(token, 'compare')) compared = true;
-		else if (plays(token, 'rise', 'fall')) direction = plays(token, 'rise') ? 'rise' : 'fall';
-		else if (token.kind === 'figure') {
-			const count = token.number.unit === undefined ? undefined : exactWhole(token.number);
-			if (direction !== undefined) {
-				by = count;
-				if (count === undefined || token.number.unit !== unit) vague = true;
-				else add(token);
-			} else if (earlier || compared) {
-				if (before !== undefined || count === undefined) vague = true;
-				before = count;
-			} else if (count === undefined) vague = true;
-			else {
-				now.push({ count, unit: token.number.unit });
-				unit = token.number.unit;
-				by = undefined;
-			}
-		} else if (token.kind === 'share' && direction !== undefined) {
-			if (token.number.unit === '%' && token.number.exactness === 'exact') add(token, token.number);
-		}
-	}
-	return changes;
-
-	function add(token: Token, percent?: ReadNumber): void {
-		// Of several figures nobody knows which one is compared.
-		if (vague || now.length !== 1 || (before === undefined && by === undefined)) return;
-		if (percent === undefined && before === undefined) return;
-		changes.push({
-			passage: sentence.passage,
-			start: sentence.start + token.start,
-			end: sentence.start + token.end,
-			rises: direction === 'rise',
-			now: now[0]!.count,
-			...(before === undefined ? {} : { before }),
-			...(by === undefined ? {} : { by }),
-			...(percent === undefined ? {} : { percent }),
-		});
-	}
-}
-
-/** 上年, 去年, or the earlier one of two years. */
-function isEarlier(token: Token, tokens: readonly Token[]): boolean {
-	if (plays(token, 'lastYear')) return true;
-	if (token.kind !== 'year') return false;
-	return tokens.some((other) => (other.kind === 'year' && other.year > token.year) || plays(other, 'thisYear'));
 }
