@@ -1,5 +1,5 @@
 /** What an editor folds, and what it selects step by step from the cursor outwards. */
-import { offsets } from '../read/model.ts';
+import { type Block, type Grid, type Line, offsets } from '../read/model.ts';
 import type { Report } from '../report/report.ts';
 import { sourceRange } from '../text/mapped.ts';
 import { matches } from '../text/matches.ts';
@@ -34,30 +34,35 @@ function* withinBlocks(report: Report, offset: number): Generator<Place> {
 	for (const block of report.blocks) {
 		if (block.start + block.text.length < offset) continue;
 		if (block.start > offset) return;
-		const place = (range: Place) => offsets({ block, ...range });
-		const holds = (range: Place) => block.start + range.start <= offset && offset <= block.start + range.end;
-		for (const { text, source } of block.reading.lines) {
-			if (!holds(source)) continue;
-			yield place(source);
-			if (holds(text)) yield place(text);
-			for (const { index, 0: words } of matches(text.text, sentence)) {
-				const range = sourceRange(text, index, index + words.length);
-				if (words !== '' && holds(range)) yield place(range);
-			}
+		for (const range of withinBlock(block, offset - block.start)) yield offsets({ block, ...range });
+	}
+}
+
+/** Ranges of the block that hold a place in it. */
+function* withinBlock({ text, reading: { lines, grids } }: Block, at: number): Generator<Place> {
+	const holds = ({ start, end }: Place) => start <= at && at <= end;
+	for (const line of lines) if (holds(line.source)) yield* withinLine(line, holds);
+	for (const grid of grids) if (holds(grid.source)) yield* withinGrid(grid, holds);
+	if (lines.length > 1 && grids.length === 0) yield { start: 0, end: text.trimEnd().length };
+}
+
+function* withinLine({ text, source }: Line, holds: (range: Place) => boolean): Generator<Place> {
+	yield source;
+	if (holds(text)) yield text;
+	for (const { index, 0: words } of matches(text.text, sentence)) {
+		const range = sourceRange(text, index, index + words.length);
+		if (words !== '' && holds(range)) yield range;
+	}
+}
+
+function* withinGrid({ source, rows }: Grid, holds: (range: Place) => boolean): Generator<Place> {
+	yield source;
+	for (const row of rows) {
+		if (!holds(row.source)) continue;
+		yield row.source;
+		for (const cell of row.cells) {
+			if (holds(cell.source)) yield cell.source;
+			if (holds(cell.text)) yield cell.text;
 		}
-		for (const grid of block.reading.grids) {
-			if (!holds(grid.source)) continue;
-			yield place(grid.source);
-			for (const row of grid.rows) {
-				if (!holds(row.source)) continue;
-				yield place(row.source);
-				for (const { source, text } of row.cells) {
-					if (holds(source)) yield place(source);
-					if (holds(text)) yield place(text);
-				}
-			}
-		}
-		if (block.reading.lines.length > 1 && block.reading.grids.length === 0)
-			yield { start: block.start, end: block.start + block.text.trimEnd().length };
 	}
 }

@@ -125,57 +125,78 @@ const ending = new RegExp(Object.keys(endings).join('|'), 'y');
 /** The figure with what belongs to it on both sides; nothing when it has no exact value. */
 function complete(folded: string, figure: FigureAt, alone = false): ReadNumber | undefined {
 	if (figure.value === undefined) return undefined;
-	let { value, end, power } = figure;
-	let exactness: Exactness = 'exact';
-	const vague = '余多来几'.includes(folded[end] ?? ' ') ? matchAt(vagueEnding, folded, end) : null;
-	if (vague !== null) {
-		exactness = vague[1] === '来' ? 'about' : 'more';
-		if (vague[2] !== undefined) value = times(value, powerOf(vague[2]));
-		end += vague[0].length;
-	}
-	const without = power?.without;
-	let unit = figure.share?.unit as string | undefined;
-	let use: NumberUse = unit === undefined ? 'count' : 'share';
-	if (unit === undefined) {
-		// 35万元 is in 万元; 3亿5000万元 has no single unit but 元.
-		const amount = vague === null && /^[万亿]$/.test(power?.word ?? '') && without !== undefined;
-		const read = unitAt(folded, amount && /^\s?元/.test(folded.slice(end, end + 2)) ? without.end : end);
-		if (read !== undefined) {
-			const from = amount && /^[万亿]元$/.test(read.unit) ? without.end : end;
-			if (from !== end) {
-				value = without!.value;
-				power = undefined;
-			}
-			({ unit, use } = read);
-			end = from + read.length;
-		}
-	}
-	const last = '以之左上'.includes(folded[end] ?? ' ') ? matchAt(ending, folded, end) : null;
-	if (last !== null) {
-		exactness = endings[last[0]]!;
-		end += last[0].length;
-	}
+	const vague = vaguenessAt(folded, figure.end);
+	const value = vague?.power === undefined ? figure.value : times(figure.value, powerOf(vague.power));
+	const counted = inUnit(folded, figure, value, vague?.end ?? figure.end, vague !== undefined);
+	const last = exactnessAt(folded, counted.end);
 	const front = frontOf(folded, figure, alone);
-	if (exactness === 'exact') exactness = inRange(folded, figure, unit) ? 'about' : front.exactness;
+	let exactness = last?.exactness ?? vague?.exactness ?? 'exact';
+	if (exactness === 'exact') exactness = inRange(folded, figure, counted.unit) ? 'about' : front.exactness;
 	if (exactness === 'exact' && isPower(folded.slice(figure.start, figure.end))) return undefined;
+	const { scaled, scale } = counted.value;
 	const number: { -readonly [K in keyof ReadNumber]: ReadNumber[K] } = {
 		start: front.start,
-		end,
-		scaled: front.sign === '-' ? -value.scaled : value.scaled,
-		scale: value.scale,
+		end: last?.end ?? counted.end,
+		scaled: front.sign === '-' ? -scaled : scaled,
+		scale,
 		sign: front.sign,
 		exactness,
-		use,
+		use: counted.use,
 		script: figure.script,
-		digits: {
-			start: figure.share?.start ?? figure.start,
-			end: power === undefined && without !== undefined ? without.end : figure.end,
-		},
+		digits: { start: figure.share?.start ?? figure.start, end: counted.digitsEnd },
 	};
-	if (unit !== undefined) number.unit = unit;
+	if (counted.unit !== undefined) number.unit = counted.unit;
 	if (figure.separator !== undefined) number.separator = figure.separator;
-	if (power !== undefined) number.power = power.word;
+	if (counted.power !== undefined) number.power = counted.power;
 	return number;
+}
+
+/** 余, 多, 来, 几 behind a figure, with 万 or 亿 behind that. */
+function vaguenessAt(
+	folded: string,
+	at: number,
+): { exactness: Exactness; power: string | undefined; end: number } | undefined {
+	const match = '余多来几'.includes(folded[at] ?? ' ') ? matchAt(vagueEnding, folded, at) : null;
+	if (match === null) return undefined;
+	return { exactness: match[1] === '来' ? 'about' : 'more', power: match[2], end: at + match[0].length };
+}
+
+/** 以上, 之多, 左右 behind a figure and its unit. */
+function exactnessAt(folded: string, at: number): { exactness: Exactness; end: number } | undefined {
+	const match = '以之左上'.includes(folded[at] ?? ' ') ? matchAt(ending, folded, at) : null;
+	return match === null ? undefined : { exactness: endings[match[0]]!, end: at + match[0].length };
+}
+
+interface InUnit {
+	readonly value: Scaled;
+	readonly unit: string | undefined;
+	readonly use: NumberUse;
+	/** The word for a power of ten that belongs to the figure. */
+	readonly power: string | undefined;
+	readonly digitsEnd: number;
+	/** Behind the unit. */
+	readonly end: number;
+}
+
+/** A figure that ends at `end` in its unit: 35万元 is 35 in 万元, 35万件 is 350000 in 件. */
+function inUnit(
+	folded: string,
+	{ power, share, end: figureEnd }: FigureAt,
+	value: Scaled,
+	end: number,
+	vague: boolean,
+): InUnit {
+	const without = power?.without;
+	const whole = { value, power: power?.word, digitsEnd: figureEnd };
+	if (share !== undefined) return { ...whole, unit: share.unit, use: 'share', end };
+	// 3亿5000万元 has no single unit but 元.
+	const amount = !vague && without !== undefined && /^[万亿]$/.test(power!.word) ? without : undefined;
+	const isMoney = amount !== undefined && /^\s?元/.test(folded.slice(end, end + 2));
+	const read = unitAt(folded, isMoney ? amount.end : end);
+	if (read === undefined) return { ...whole, unit: undefined, use: 'count', end };
+	const { unit, use, length } = read;
+	if (amount === undefined || !/^[万亿]元$/.test(unit)) return { ...whole, unit, use, end: end + length };
+	return { value: amount.value, power: undefined, digitsEnd: amount.end, unit, use, end: amount.end + length };
 }
 
 const prefixes: Readonly<Record<Exclude<Exactness, 'exact'>, string>> = {

@@ -12,45 +12,74 @@ import { figuresPerRequest, requestColumns } from './named-columns.ts';
 export function fitOf(rows: readonly WrittenRow[]): number {
 	let fits = 0;
 	let faults = 0;
-	let nameless = 0;
-	let outcomes = 0;
 	const perRequest = figuresPerRequest(rows);
-	for (const { cells } of rows) {
-		let label: FormLabel | undefined;
-		let values = 0;
-		let blanks = 0;
-		for (const { visible } of cells) {
-			const text = visible.text.trim();
-			if (plainFigure.test(text)) {
-				values++;
-				continue;
-			}
-			const known = text === '' ? undefined : formLabel(text);
-			if (known !== undefined) {
-				if (known.kinds.has('row')) {
-					label = known;
-					values = 0;
-					blanks = 0;
-				} else if (known.nameless !== undefined && known.nameless > 0) {
-					nameless = known.nameless;
-					if (known.kinds.has('column')) outcomes++;
-				}
-			} else if (text === '') blanks++;
-			else if (readValue(text).kind !== 'words') values++;
-		}
-		if (label !== undefined) {
-			const counts = label.figures.map((count) => (count === requestColumns ? perRequest : count));
-			if (counts.some((count) => values <= count && values + blanks >= count)) fits++;
-			else if (hasOwnColumns(values, counts[0])) {
-				fits++;
-				faults++;
-			} else if (values > 0) faults += rowsIn(values, counts[0]);
-		} else if (outcomes >= fewestOutcomes && isNameless(values, blanks, cells.length, nameless)) fits++;
-		else if (values === perRequest && isNumberless(cells)) fits++;
-		// A table of the organ's own below is as much at fault in short rows as in one long one.
-		else if (values > 1) faults += values / requestColumns;
+	const header: Header = { outcomes: 0, columns: 0 };
+	for (const row of rows) {
+		const fit = fitOfRow(contentsOf(row, header), header, perRequest);
+		if (fit.fits) fits++;
+		faults += fit.faults;
 	}
 	return fits === 0 ? 0 : fits + 1 / (1 + faults);
+}
+
+/** What is known of the header of a table 四 where a row is reached. */
+interface Header {
+	/** 结果维持 and the like. */
+	outcomes: number;
+	/** Figures that a row without a label has below it. */
+	columns: number;
+}
+
+interface Contents {
+	readonly cells: readonly WrittenCell[];
+	readonly label: FormLabel | undefined;
+	/** Behind the label: figures and what stands for one, and cells with nothing in them. */
+	readonly values: number;
+	readonly blanks: number;
+}
+
+/** What stands in a row; a row of a header is noted in `header`. */
+function contentsOf({ cells }: WrittenRow, header: Header): Contents {
+	let label: FormLabel | undefined;
+	let values = 0;
+	let blanks = 0;
+	for (const { visible } of cells) {
+		const text = visible.text.trim();
+		const isFigure = plainFigure.test(text);
+		const known = isFigure || text === '' ? undefined : formLabel(text);
+		if (known?.kinds.has('row')) {
+			label = known;
+			values = 0;
+			blanks = 0;
+		} else if (known !== undefined) noteColumn(known, header);
+		else if (text === '') blanks++;
+		else if (isFigure || readValue(text).kind !== 'words') values++;
+	}
+	return { cells, label, values, blanks };
+}
+
+function noteColumn({ nameless, kinds }: FormLabel, header: Header): void {
+	if (nameless === undefined || nameless === 0) return;
+	header.columns = nameless;
+	if (kinds.has('column')) header.outcomes++;
+}
+
+interface RowFit {
+	readonly fits: boolean;
+	readonly faults: number;
+}
+
+function fitOfRow({ cells, label, values, blanks }: Contents, header: Header, perRequest: number): RowFit {
+	if (label !== undefined) {
+		const counts = label.figures.map((count) => (count === requestColumns ? perRequest : count));
+		if (counts.some((count) => values <= count && values + blanks >= count)) return { fits: true, faults: 0 };
+		if (hasOwnColumns(values, counts[0])) return { fits: true, faults: 1 };
+		return { fits: false, faults: values > 0 ? rowsIn(values, counts[0]) : 0 };
+	}
+	const isOutcomes = header.outcomes >= fewestOutcomes && isNameless(values, blanks, cells.length, header.columns);
+	if (isOutcomes || (values === perRequest && isNumberless(cells))) return { fits: true, faults: 0 };
+	// A table of the organ's own below is as much at fault in short rows as in one long one.
+	return { fits: false, faults: values > 1 ? values / requestColumns : 0 };
 }
 
 /** 总计 and 其他 are columns, and lines that lost their numbers: then figures stand behind them, and no other words. */

@@ -125,39 +125,54 @@ const foreign: readonly Role[] = [
 function requests(phrase: Phrase, { inParts, ofHandled, named, grantedInParts }: Setting): readonly Subject[] {
 	if (has(phrase, ...foreign, 'make', 'repeal', 'publish')) return [];
 	const full = named || has(phrase, 'request');
+	const one = (topic: Topic, verb: Verb = 'stated'): Subject => ({ topics: [topic], verb, full });
 	// 共办理34件，其中上年结转2件、新收32件: others may still be open.
 	const isAmongHandled = inParts && ofHandled;
 	if (has(phrase, 'carry')) return carried(phrase, full, isAmongHandled ? 'amongHandled' : 'stated');
-	const one = (topic: Topic, verb: Verb = 'stated'): Subject[] => [{ topics: [topic], verb, full }];
-	const results = phrase.tokens.flatMap((token) =>
-		token.kind === 'word' && token.word.line !== undefined ? [token.word.line] : [],
-	);
-	if (grantedInParts && results.includes('t3.result.granted')) return [];
-	if (results.length > 0) return new Set(results).size === results.length ? results.flatMap((line) => one(line)) : [];
+	const results = resultLines(phrase);
+	if (results.length > 0) {
+		const isGrantedInParts = grantedInParts && results.includes('t3.result.granted');
+		const isNamedTwice = new Set(results).size < results.length;
+		return isGrantedInParts || isNamedTwice ? [] : results.map((line) => one(line));
+	}
 	const natural = has(phrase, 'naturalPerson');
 	const legal = has(phrase, 'legalEntities');
-	if (natural || legal) return natural && legal ? [] : one(natural ? 'naturalPerson' : 'legalEntities');
+	if (natural || legal) return natural && legal ? [] : [one(natural ? 'naturalPerson' : 'legalEntities')];
 	if (inParts && !has(phrase, 'request')) {
 		// 共办理38件，其中新收35件
-		return has(phrase, 'receiveNew') ? one('received', isAmongHandled ? 'amongHandled' : 'new') : [];
+		return has(phrase, 'receiveNew') ? [one('received', isAmongHandled ? 'amongHandled' : 'new')] : [];
 	}
-	const receives = has(phrase, 'receive');
-	const accepts = has(phrase, 'accept');
+	const verb = verbOf(phrase);
+	if (verb === undefined || (verb === 'handled' && isUndone(phrase))) return [];
+	return [one(verb === 'closed' || verb === 'answered' ? 'closed' : 'received', verb)];
+}
+
+/** The lines of table 三 that are named. */
+function resultLines({ tokens }: Phrase): string[] {
+	return tokens.flatMap((token) => (token.kind === 'word' && token.word.line !== undefined ? [token.word.line] : []));
+}
+
+/** What was done with the requests that are counted; nothing where no words say so. */
+function verbOf(phrase: Phrase): Verb | undefined {
 	const closes = has(phrase, 'close');
 	const answers = has(phrase, 'answer');
-	const comesIn = receives || accepts || has(phrase, 'receiveNew');
-	if (has(phrase, 'handle') || ((closes || answers) && comesIn)) {
-		// 受理33件，回复处理0件: nothing is done yet, which is not that nothing came in.
-		const isUndone = phrase.figure?.scaled === 0n && !comesIn && !has(phrase, 'request', 'onRequest', 'bareRequest');
-		return isUndone ? [] : one('received', 'handled');
-	}
-	if (closes) return one('closed', 'closed');
-	if (answers) return one('closed', 'answered');
-	if (accepts) return one('received', 'accepted');
-	if (has(phrase, 'receiveNew')) return one('received', 'new');
-	if (receives) return one('received', 'received');
+	if (has(phrase, 'handle') || ((closes || answers) && comesIn(phrase))) return 'handled';
+	if (closes) return 'closed';
+	if (answers) return 'answered';
+	if (has(phrase, 'accept')) return 'accepted';
+	if (has(phrase, 'receiveNew')) return 'new';
+	if (has(phrase, 'receive')) return 'received';
 	// 政府信息公开申请35件
-	return has(phrase, 'request') ? one('received', 'accepted') : [];
+	return has(phrase, 'request') ? 'accepted' : undefined;
+}
+
+function comesIn(phrase: Phrase): boolean {
+	return has(phrase, 'receive', 'accept', 'receiveNew');
+}
+
+/** 受理33件，回复处理0件: nothing is done yet, which is not that nothing came in. */
+function isUndone(phrase: Phrase): boolean {
+	return phrase.figure?.scaled === 0n && !comesIn(phrase) && !has(phrase, 'request', 'onRequest', 'bareRequest');
 }
 
 /** Carried on into the next year, as the words say: 结转下年度, 转下一年. */

@@ -42,36 +42,41 @@ export const proseCases: ReportRule = {
 	},
 };
 
-function* found(report: Report, table: BoundTable): Generator<Finding> {
+function found(report: Report, table: BoundTable): Finding[] {
+	return narrativeOf(report).facts.flatMap((fact) => {
+		const said = isOfCases(fact) ? saidWrongly(fact, table) : undefined;
+		return said === undefined ? [] : [said];
+	});
+}
+
+function saidWrongly(fact: Fact, table: BoundTable): Finding | undefined {
 	const { name } = table.form;
-	for (const fact of narrativeOf(report).facts) {
-		if (!isOfCases(fact)) continue;
-		const expected = expectedCases(table, fact);
-		if (expected === undefined) {
-			// Whatever the blank cell should say, there are others that were not upheld.
-			const other = fact.all ? otherOutcome(table, fact) : undefined;
-			if (other !== undefined) yield disagreement(fact, 0n, other, name, 'warning', someNot);
-			continue;
-		}
-		if (fact.all) {
-			const whole = sumOf(fact.topics.map((topic) => columnValue(table, topic.replace(/\.\w+$/, '.total'))));
-			if (whole !== undefined && whole.value > expected.value)
-				yield disagreement(fact, whole.value, expected, name, 'warning', notAll);
-			continue;
-		}
-		const count = exactCount(fact);
-		if (count === undefined || count === expected.value || expected.also.includes(count)) continue;
-		// Cases decided, those of last year among them, without those that wait.
-		if (fact.verb === 'closed') {
-			const pending = sumOf(fact.topics.map((topic) => columnValue(table, topic.replace(/\.\w+$/, '.pending'))));
-			if (pending === undefined || count === expected.value - pending.value) continue;
-		}
-		if (count === 0n && fact.topics.every((topic) => topic.endsWith('.total'))) {
-			yield disagreement(fact, count, expected, name, 'error', contradicts);
-		} else {
-			yield disagreement(fact, count, expected, name);
-		}
+	const expected = expectedCases(table, fact);
+	if (expected === undefined) {
+		// Whatever the blank cell should say, there are others that were not upheld.
+		const other = fact.all ? otherOutcome(table, fact) : undefined;
+		return other && disagreement(fact, 0n, other, name, 'warning', someNot);
 	}
+	if (fact.all) {
+		const whole = columnsOf(table, fact, 'total');
+		const isAll = whole === undefined || whole.value <= expected.value;
+		return isAll ? undefined : disagreement(fact, whole.value, expected, name, 'warning', notAll);
+	}
+	const count = exactCount(fact);
+	if (count === undefined || count === expected.value || expected.also.includes(count)) return undefined;
+	// Cases decided, those of last year among them, without those that wait.
+	if (fact.verb === 'closed') {
+		const pending = columnsOf(table, fact, 'pending');
+		if (pending === undefined || count === expected.value - pending.value) return undefined;
+	}
+	return count === 0n && fact.topics.every((topic) => topic.endsWith('.total'))
+		? disagreement(fact, count, expected, name, 'error', contradicts)
+		: disagreement(fact, count, expected, name);
+}
+
+/** What the table has in this column of each procedure that is told of, together. */
+function columnsOf(table: BoundTable, { topics }: Fact, column: string): TableValue | undefined {
+	return sumOf(topics.map((topic) => columnValue(table, topic.replace(/\w+$/, column))));
 }
 
 /** The first outcome that is another one than the text tells of all, and that did occur. */
