@@ -49,7 +49,7 @@ const tableTag = /<table(?=[\s/>])/i;
 const tableCorner = /[+┌┏╔]/;
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** The same with a cell left blank by whoever made the table wider: |---|---|  |. */
-const patchyDelimiterRow = /^\s*\|(?:\s*:?-{3,}:?\s*\|)+(?:\s*(?::?-{3,}:?\s*)?\|)+\s*$/;
+const patchyDelimiterRow = /^\s*\|(?=\s*:?-{3,}:?\s*\|)(?:\s*(?::?-{3,}:?\s*)?\|)+\s*$/;
 const containerMarker = /^\s{0,3}(?:>|[-*+]\s|\d{1,9}[.)]\s)/;
 
 export class Cutter {

@@ -69,7 +69,7 @@ export function readHeadingOrdinal(text: string): Ordinal | undefined {
 
 /** 【附表】二、, 附件1：三、, a sign or an emoji: what stands before the ordinal of a heading and is no part of it. */
 const lead =
-	/^\s*(?:【[^【】]{1,8}】|[（(［[]?\s*附\s*[表件录錄]\s*[一二三四五六\d０-９]{0,2}\s*[）)］\]]?\s*[：:、.．]?|[^\p{L}\p{N}\p{P}\s]{1,4})\s*(?=[一二三四五六第\d０-９（(])/u;
+	/^\s*(?:【[^【】]{1,8}】|[（(［[]?\s*附\s*[表件录錄]\s*[一二三四五六\d０-９]{0,2}\s*[）)］\]]?\s*[：:、.．]?|[^\p{L}\p{N}\p{P}\s\0-\x7f]{1,4})\s*(?=[一二三四五六第\d０-９（(])/u;
 
 /** Units of a line before the heading that it is. */
 export function leadOfHeading(text: string): number {
