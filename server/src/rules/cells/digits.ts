@@ -6,11 +6,12 @@
 import { enterFigures, type Fix } from '../../fixes/edit.ts';
 import type { BoundCell, BoundTable } from '../../report/bound-table.ts';
 import { type Figure, plainDigits, readValue } from '../../text/figures.ts';
-import { type Message, message } from '../../text/message.ts';
+import { type Message, message, type Template } from '../../text/message.ts';
 import { quoted } from '../../text/quoted.ts';
 import { zeroWidth } from '../../text/shadow.ts';
 import { type Finding, type TableRule, uniformEditions } from '../rule.ts';
 import { countOf } from '../totals/relations.ts';
+import { isHabit } from './habit.ts';
 import { cellName } from './names.ts';
 
 const odd = {
@@ -24,6 +25,11 @@ const noted = {
 const many = {
 	zh: '{table}有 {count} 格的数字不是半角数字，如 {cell}：“{found}”读作 {plain}。',
 	en: '{tableEn} has {count} figures that are not in plain digits, such as {cell}: “{found}” is read as {plain}.',
+};
+/** 12（10） throughout is a second count, which a note below explains or the text does. */
+const manyNoted = {
+	zh: '{table}有 {count} 格在数字后面带括号或说明，如 {cell}：“{found}”按 {plain} 核对；格内建议只填数字。',
+	en: '{tableEn} has {count} figures with something behind them, such as {cell}: “{found}” is taken as {plain}; cells should hold figures alone.',
 };
 const one = { zh: '{cell}：“{found}”读作 {plain}', en: '{cell}: “{found}” is read as {plain}' };
 const rewrite = { zh: '写作“{plain}”', en: 'Write {plain}' };
@@ -39,7 +45,7 @@ export const digits: TableRule = {
 		zh: '数字用了全角字符、字母O、汉字、千分位或空格，或后面带注',
 		en: 'A figure in full-width or Chinese digits, with separators or blanks, or with a note',
 	},
-	levels: ['information'],
+	levels: ['information', 'hint'],
 	basis: {
 		zh: '统一格式的数据要汇总，单元格只填半角数字（推断）',
 		en: 'The figures of the uniform format are summed up; plain digits alone serve that (inferred)',
@@ -50,31 +56,42 @@ export const digits: TableRule = {
 	*check(table: BoundTable): Generator<Finding> {
 		const found = table.cells().flatMap(oddIn);
 		const fixable = found.filter(({ isFixable }) => isFixable);
-		if (fixable.length <= mostSingle) {
-			yield* found.map(single);
-			return;
+		const withNote = found.filter(({ isNoted }) => isNoted);
+		const isTogether = (each: Odd): boolean =>
+			(fixable.length > mostSingle && each.isFixable) || (isHabit(withNote) && each.isNoted);
+		yield* found.filter((each) => !isTogether(each)).map(single);
+		if (fixable.length > mostSingle) {
+			const fixes = [inPlainDigits(message(rewriteAll, { count: fixable.length }), fixable)];
+			yield { ...together(table, fixable, many, 'information'), fixes };
 		}
-		yield* found.filter(({ isFixable }) => !isFixable).map(single);
-		const first = fixable[0]!;
-		yield {
-			at: first.cell.span,
-			severity: 'information',
-			message: message(many, {
-				table: table.form.name.zh,
-				tableEn: table.form.name.en,
-				count: fixable.length,
-				cell: cellName(first.cell),
-				found: first.found,
-				plain: first.plain,
-			}),
-			related: fixable.slice(1).map((each) => ({
-				at: each.cell.span,
-				message: message(one, { cell: cellName(each.cell), found: each.found, plain: each.plain }),
-			})),
-			fixes: [inPlainDigits(message(rewriteAll, { count: fixable.length }), fixable)],
-		};
+		if (isHabit(withNote)) yield together(table, withNote, manyNoted, 'hint');
 	},
 };
+
+function together(
+	{ form: { name } }: BoundTable,
+	cells: readonly Odd[],
+	template: Template,
+	severity: Finding['severity'],
+): Finding {
+	const first = cells[0]!;
+	return {
+		at: first.cell.span,
+		severity,
+		message: message(template, {
+			table: name.zh,
+			tableEn: name.en,
+			count: cells.length,
+			cell: cellName(first.cell),
+			found: first.found,
+			plain: first.plain,
+		}),
+		related: cells.slice(1).map((each) => ({
+			at: each.cell.span,
+			message: message(one, { cell: cellName(each.cell), found: each.found, plain: each.plain }),
+		})),
+	};
+}
 
 interface Odd {
 	readonly cell: BoundCell;
