@@ -47,6 +47,8 @@ export interface Parts {
 	readonly areBothApplicants: boolean;
 	/** Nothing stands behind them. */
 	readonly endSentence: boolean;
+	/** 其中：甲类3件；乙类2件。 All that the colon leads to is of the list. */
+	readonly areListed: boolean;
 }
 
 type Gathering = { -readonly [K in keyof Parts]: Parts[K] } & { found: Counted[]; hasNatural: boolean };
@@ -66,6 +68,7 @@ export function gatherParts(
 		isLoose: false,
 		areBothApplicants: false,
 		endSentence: false,
+		areListed: phrases[from]!.before === ':' && has(phrases[from - 1] ?? whole, 'parts'),
 		hasNatural: false,
 	};
 	const isInner = isPart(phrases, whole);
@@ -102,7 +105,7 @@ function ends(gathering: Gathering, statement: Statement, whole: Phrase, phrase:
 		return true;
 	}
 	const isOfKind = found.length === 0 || isBare(phrase) || kindOf(phrase) === kind;
-	if (isOfKind && belongs(statement, whole, phrase, found.length > 0)) return false;
+	if (isOfKind && belongs(statement, whole, phrase, gathering)) return false;
 	// 网上1件、信函3件、投诉转来5件: still a part, told apart by another word.
 	if (deedOf(phrase) < 0 && phrase.before !== ';') gathering.isOpen = true;
 	return true;
@@ -134,7 +137,8 @@ export function isPart(phrases: readonly Phrase[], whole: Phrase): boolean {
 const inDoubt: readonly Role[] = ['compare', 'rise', 'fall', 'lastYear', 'nextYear', 'thisYear', 'history'];
 
 /** Whether a figure behind a whole can be a part of it: the same deed, the same thing, no other year. */
-function belongs(statement: Statement, whole: Phrase, part: Phrase, isLater: boolean): boolean {
+function belongs(statement: Statement, whole: Phrase, part: Phrase, { found, areListed }: Gathering): boolean {
+	const isLater = found.length > 0;
 	if (has(part, ...inDoubt) || part.tokens.some(({ kind }) => kind === 'year' || kind === 'date')) return false;
 	// 通过甲平台公布5件，其中…；通过乙平台公布3件: beside the whole, not in it.
 	if (isLater && has(part, 'via') && has(whole, 'via')) return false;
@@ -150,7 +154,7 @@ function belongs(statement: Statement, whole: Phrase, part: Phrase, isLater: boo
 	const wholeText = textOf(statement, whole);
 	const deed = otherDeeds.exec(text)?.[0];
 	if (isLater && part.before !== '、' && deed !== undefined && !wholeText.includes(deed)) return false;
-	return part.before !== ';' || sharesWords(text, wholeText);
+	return part.before !== ';' || areListed || sharesWords(text, wholeText);
 }
 
 function deedOf(phrase: Phrase): number {
