@@ -2,6 +2,7 @@
 import type { Edition } from '../../forms/types.ts';
 import { type BoundRow, type BoundTable, boundTable, type GridAt, type RowAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
+import { casesByProcedure, type PlacedCase } from './cases-by-procedure.ts';
 import { orderOfFigures } from './column-order.ts';
 import { boundCells, figureCells } from './figures.ts';
 import { type Leaf, type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
@@ -13,6 +14,8 @@ const mostLost = 4;
 
 export function bindCases(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
 	const rows = ownRows(grids, flat);
+	const turned = casesByProcedure(rows, flat);
+	if (turned !== undefined) return bindTurned(turned, grids, edition, flat);
 	const { columns, rows: lines } = flat.blocks[0]!;
 	const header = headerOf(rows, columns.length);
 	const shown = leavesOf(header);
@@ -63,6 +66,29 @@ export function bindCases(grids: readonly GridAt[], edition: Edition, flat: Flat
 		orphans,
 		ragged,
 		ordersByFigures: moved !== undefined,
+	});
+}
+
+/** The figures stand in several rows; the first of these stands for the row of the form. */
+function bindTurned(
+	placed: readonly PlacedCase[],
+	grids: readonly GridAt[],
+	edition: Edition,
+	flat: FlatForm,
+): BoundTable {
+	const line = flat.rows[0]!;
+	const label = boundLabel(placed[0]!.row, undefined, line.line, 'row', 'exact', { flatRow: line });
+	const cells = placed.flatMap(({ row, cell, column }) => [...boundCells(row, line, [column], [cell])]);
+	return boundTable({
+		edition,
+		form: flat.form,
+		flat,
+		grids,
+		rows: [{ ...label, line, label, cells: new Map(cells) }],
+		labels: [],
+		missingColumns: new Map(),
+		orphans: [],
+		ragged: [],
 	});
 }
 

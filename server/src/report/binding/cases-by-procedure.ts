@@ -1,0 +1,100 @@
+/**
+ * A table 四 that its writer turned: each procedure has a row or a small table of its own, or a column. Whose a figure is say the
+ * words beside it and over it, one procedure and one outcome; it is believed where all fifteen are there, each once.
+ */
+
+import { keptOf } from '../../text/kept-with.ts';
+import { looseKey } from '../../text/key.ts';
+import type { FlatColumn, FlatForm } from '../flat-form.ts';
+import { isBlank, isFigureLike, type ScannedCell, type ScannedRow } from './scan-rows.ts';
+
+export interface PlacedCase {
+	readonly row: ScannedRow;
+	readonly cell: ScannedCell;
+	readonly column: FlatColumn;
+}
+
+/** The figure of each column of table 四; nothing where one is not there, or two may be it. */
+export function casesByProcedure(rows: readonly ScannedRow[], form: FlatForm): readonly PlacedCase[] | undefined {
+	const { columns } = form.blocks[0]!;
+	if (rows.some(({ cells }) => cells.filter(({ value }) => value.kind === 'figure').length > mostFigures))
+		return undefined;
+	const placed: PlacedCase[] = [];
+	let over = nothingOver;
+	for (const [at, row] of rows.entries()) {
+		if (row.grid !== rows[at - 1]?.grid) over = nothingOver;
+		const words = row.cells.filter(({ value }) => value.kind === 'words');
+		const figures = row.cells.filter((cell) => !words.includes(cell));
+		if (figures.some(({ value }) => isFigureLike(value)) || isLeftBlank(row, rows[at + 1], over, form)) {
+			over = { ...over, isRead: true };
+			for (const cell of figures) {
+				const column = columnOf([...over.caption, ...words, ...over.header.filter((each) => isOver(each, cell))], form);
+				if (column !== undefined) placed.push({ row, cell, column });
+			}
+		} else if (words.length === 1) over = { caption: words, header: [], isRead: false };
+		else if (words.length > 1) {
+			over = { caption: over.caption, header: over.isRead ? words : [...over.header, ...words], isRead: false };
+		}
+	}
+	const inOrder = columns.map((column) => placed.filter((each) => each.column === column));
+	return inOrder.every(({ length }) => length === 1) ? inOrder.flat() : undefined;
+}
+
+/** The outcomes of one procedure, and a sum of one's own; the row of the form has those of all three. */
+const mostFigures = 6;
+
+/** What stands over the figures: a title, and the cells of a header. */
+interface Over {
+	readonly caption: readonly ScannedCell[];
+	readonly header: readonly ScannedCell[];
+	/** Figures stand below the header: the next one is another. */
+	readonly isRead: boolean;
+}
+
+const nothingOver: Over = { caption: [], header: [], isRead: false };
+
+/** A row with the name of a procedure, under outcomes, and nothing filled in. */
+function isLeftBlank(row: ScannedRow, next: ScannedRow | undefined, { header }: Over, form: FlatForm): boolean {
+	if (!header.some(isOutcome) || proceduresIn(row.cells, form).size === 0) return false;
+	return row.cells.filter(isBlank).length >= header.filter(isOutcome).length && next?.cells.some(isOutcome) !== true;
+}
+
+function isOver({ cell: over }: ScannedCell, { cell }: ScannedCell): boolean {
+	return over.column <= cell.column && cell.column < over.column + over.columnSpan;
+}
+
+function isOutcome({ known }: ScannedCell): boolean {
+	return known.some(({ table, role }) => table === 't4' && role === 'column');
+}
+
+/** The one column that words name. */
+function columnOf(words: readonly ScannedCell[], form: FlatForm): FlatColumn | undefined {
+	const procedures = proceduresIn(words, form);
+	const outcomes = new Set(words.filter(isOutcome).flatMap(({ known }) => known.map(({ line }) => line.id)));
+	const own = form.blocks[0]!.columns.filter(
+		({ line, path }) => outcomes.has(line.id) && procedures.has(path.at(-2)!.id),
+	);
+	return own.length === 1 ? own[0] : undefined;
+}
+
+/** The keys of the procedures' names, each with the id of its line; and those of the names over several of them. */
+const procedureKeys = keptOf((form: FlatForm) => {
+	const columns = form.blocks[0]!.columns;
+	const own = new Map(
+		columns.map(({ path }) => [path.at(-2)!.id, { name: looseKey(path.at(-2)!.label), isInGroup: path.length > 2 }]),
+	);
+	const groups = columns.flatMap(({ path }) => path.slice(0, -2)).map(({ label }) => looseKey(label));
+	return { own: [...own], groups };
+});
+
+/** The procedures that cells name, by the ids of their lines: 行政诉讼（未经复议直接起诉）, 其中：复议后起诉. */
+function proceduresIn(cells: readonly ScannedCell[], form: FlatForm): ReadonlySet<string> {
+	const { own, groups } = procedureKeys(form);
+	const named = cells.flatMap(({ cell: { key } }) => {
+		const within = own.filter(([, { name }]) => key.includes(name));
+		// 行政复议、行政诉讼情况 names no procedure but all.
+		const isOfGroup = groups.some((name) => key.includes(name));
+		return within.filter(([, { isInGroup }]) => isInGroup || !isOfGroup);
+	});
+	return new Set(named.map(([id]) => id));
+}
