@@ -3,7 +3,7 @@ import { type Grid, partsOf } from './grids.ts';
 import { organ } from './report-builder.ts';
 import type { Shape } from './shape.ts';
 import { repeated, spelledDown } from './table-cells.ts';
-import { barRows, fragments, miniTables, openBarRows, pipe } from './tables-of-bars.ts';
+import { barRows, fragments, miniTables, openBarRows, pipe, turnedCases } from './tables-of-bars.ts';
 import { boxed, ruledPadded, ruledSpans } from './tables-of-rules.ts';
 import { html } from './tables-of-tags.ts';
 
@@ -130,6 +130,14 @@ export const shapesOfBars: readonly Shape[] = [
 		level: 'should',
 		markdown,
 		table: (grid) => miniTables(grid, { header: (_, columns) => columns }),
+	},
+	{ id: 'B8', name: 'a row per procedure', level: 'should', markdown, table: (grid) => turnedCases(grid) },
+	{
+		id: 'B8',
+		name: 'a small table per procedure',
+		level: 'should',
+		markdown,
+		table: (grid) => turnedCases(grid, true),
 	},
 	// What old sites have before the title, and the bars of a table that held the whole page.
 	{

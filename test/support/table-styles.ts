@@ -1,7 +1,16 @@
 /** The styles in which tests ask for a table, each with what writes it. */
 import type { Grid } from './grids.ts';
 import { textsOf } from './table-cells.ts';
-import { barLines, barRows, cellBars, fragments, miniTables, openBarRows, pipe } from './tables-of-bars.ts';
+import {
+	barLines,
+	barRows,
+	cellBars,
+	fragments,
+	miniTables,
+	openBarRows,
+	pipe,
+	turnedCases,
+} from './tables-of-bars.ts';
 import { glued, manyLines, paragraphs, pdfRows, spacedRows, tabCells, tabRows } from './tables-of-lines.ts';
 import { boxed, ruledSpans } from './tables-of-rules.ts';
 import { html, lyingHtml } from './tables-of-tags.ts';
@@ -38,6 +47,8 @@ export const tableWriters = {
 	B5: fragments,
 	B7: (grid: Grid) => ruledSpans(grid),
 	'B7-boxes': (grid: Grid) => boxed(ruledSpans(grid)),
+	B8: (grid: Grid) => turnedCases(grid),
+	'B8-apart': (grid: Grid) => turnedCases(grid, true),
 	C1: (grid: Grid) => html(grid),
 	C2: lyingHtml,
 } satisfies Record<string, (grid: Grid) => string>;

@@ -60,6 +60,29 @@ export function barLines(grid: Grid): string {
 		.join('\n');
 }
 
+const procedures = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+
+/** B8. Table 四 with a row for each procedure, or a small table under its name; the other tables as ever. */
+export function turnedCases(grid: Grid, isApart = false): string {
+	const cells = grid
+		.map((row) => row.cells.filter(isFigure))
+		.find(({ length }) => length === procedures.length * outcomes.length);
+	if (cells === undefined) return pipe(grid);
+	const figuresOf = (at: number): string[] =>
+		cells.slice(at * outcomes.length, (at + 1) * outcomes.length).map(({ text }) => text);
+	const written = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+	const dashes = outcomes.map(() => '---');
+	if (!isApart) {
+		return [['类别', ...outcomes], ['---', ...dashes], ...procedures.map((name, at) => [name, ...figuresOf(at)])]
+			.map(written)
+			.join('\n');
+	}
+	return procedures
+		.map((name, at) => `**${name}**\n\n${[outcomes, dashes, figuresOf(at)].map(written).join('\n')}`)
+		.join('\n\n');
+}
+
 /** B4 puts headings before its tables, marked or in bold. */
 export interface MiniTables {
 	readonly heading?: (text: string) => string;

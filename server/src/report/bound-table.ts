@@ -8,6 +8,8 @@ import type { LabelMatch } from './label-match.ts';
 export interface GridAt {
 	readonly block: Block;
 	readonly grid: Grid;
+	/** The key of a line above it that names a procedure of table 四, and nothing else. */
+	readonly caption?: string;
 }
 
 export interface RowAt extends GridAt {

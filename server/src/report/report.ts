@@ -9,7 +9,8 @@ import { looksLikeReport } from '../read/recognise.ts';
 import { keeper, keptOf } from '../text/kept-with.ts';
 import { yearsIn } from '../text/years.ts';
 import { findTables, type TablesFound } from './binding/bind.ts';
-import type { BoundTable, GridAt } from './bound-table.ts';
+import { gridsOf } from './binding/case-captions.ts';
+import type { BoundTable } from './bound-table.ts';
 import { type Period, periodsIn } from './period.ts';
 import { findSections, headLines, type LineAt, type Section } from './sections.ts';
 import { findTitle, type Title } from './title.ts';
@@ -67,7 +68,7 @@ export function buildReport(draft: Draft, options: ReportOptions): Report | unde
 	const periods = statedPeriods(runs, head);
 	const { edition, source, year } = chooseEdition(options, directives, title, periods, yearOfText);
 	const sections = edition === newestEdition ? firstSections : findSections(draft, edition.sections);
-	const { tables, unreadable } = findTables(itemsIn(gridsIn(runs)), edition);
+	const { tables, unreadable } = findTables(gridsOf(runs), edition);
 	return {
 		text,
 		markdown: draft.isMarkdown,
@@ -113,7 +114,6 @@ function statedPeriods(runs: readonly BlockRun[], head: readonly LineAt[]): read
 		.map(({ item }) => item);
 }
 
-const gridsIn = gatherer((block) => block.reading.grids.map((grid): GridAt => ({ block, grid })));
 const notesIn = gatherer((block) => block.reading.notes.map((note) => ({ note, block })));
 const directivesIn = gatherer((block) => block.reading.directives.map((directive) => ({ directive, block })));
 const allPeriods = gatherer(periodsIn);

@@ -14,7 +14,7 @@ const mostLost = 4;
 
 export function bindCases(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
 	const rows = ownRows(grids, flat);
-	const turned = casesByProcedure(rows, flat);
+	const turned = casesByProcedure(grids, rows, flat);
 	if (turned !== undefined) return bindTurned(turned, grids, edition, flat);
 	const { columns, rows: lines } = flat.blocks[0]!;
 	const header = headerOf(rows, columns.length);

@@ -51,13 +51,20 @@ function bindAnew(id: TableId, grids: readonly GridAt[], edition: Edition): Boun
 }
 
 function isAlike(ones: readonly GridAt[], others: readonly GridAt[]): boolean {
-	return ones.length === others.length && ones.every(({ grid }, at) => grid.skeleton === others[at]!.grid.skeleton);
+	return (
+		ones.length === others.length &&
+		ones.every(({ grid, caption }, at) => {
+			return grid.skeleton === others[at]!.grid.skeleton && caption === others[at]!.caption;
+		})
+	);
 }
 
 function isSame(ones: readonly GridAt[], others: readonly GridAt[]): boolean {
 	return (
 		ones.length === others.length &&
-		ones.every(({ grid, block }, at) => grid === others[at]!.grid && block === others[at]!.block)
+		ones.every(({ grid, block, caption }, at) => {
+			return grid === others[at]!.grid && block === others[at]!.block && caption === others[at]!.caption;
+		})
 	);
 }
 
@@ -179,11 +186,23 @@ function tablesAmong(grids: readonly GridAt[], edition: Edition): TablesFound {
 			if (isReadable(table) && !isPiece && !isTornOff) found.push(table);
 			else doubtful.push(group[0]!);
 		}
+		const joined = form.id === 't4' && found.length === 0 ? joinedCases(doubtful, edition) : undefined;
+		if (joined !== undefined) {
+			tables.push(joined);
+			continue;
+		}
 		// Beside the whole table pieces of one are what it was made of, or an excerpt.
 		if (!found.some(isWhole)) unreadable.push(...doubtful.map((at) => ({ table: form.id, at })));
 		tables.push(...withoutExcerpts(found));
 	}
 	return { tables, unreadable };
+}
+
+/** Small tables that together are table 四: each procedure has its own. */
+function joinedCases(pieces: readonly GridAt[], edition: Edition): BoundTable | undefined {
+	if (pieces.length < 2) return undefined;
+	const table = bindAnew('t4', pieces, edition);
+	return table.cells().length === table.flat.blocks[0]!.columns.length && isReadable(table) ? table : undefined;
 }
 
 /** A header that a blank line within one of its cells cut in two: the row that belongs to it stands in the grid behind. */

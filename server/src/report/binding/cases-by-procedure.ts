@@ -5,6 +5,7 @@
 
 import { keptOf } from '../../text/kept-with.ts';
 import { looseKey } from '../../text/key.ts';
+import type { GridAt } from '../bound-table.ts';
 import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import { isBlank, isFigureLike, type ScannedCell, type ScannedRow } from './scan-rows.ts';
 
@@ -15,23 +16,30 @@ export interface PlacedCase {
 }
 
 /** The figure of each column of table 四; nothing where one is not there, or two may be it. */
-export function casesByProcedure(rows: readonly ScannedRow[], form: FlatForm): readonly PlacedCase[] | undefined {
+export function casesByProcedure(
+	grids: readonly GridAt[],
+	rows: readonly ScannedRow[],
+	form: FlatForm,
+): readonly PlacedCase[] | undefined {
 	const { columns } = form.blocks[0]!;
 	if (rows.some(({ cells }) => cells.filter(({ value }) => value.kind === 'figure').length > mostFigures))
 		return undefined;
 	const placed: PlacedCase[] = [];
 	let over = nothingOver;
 	for (const [at, row] of rows.entries()) {
-		if (row.grid !== rows[at - 1]?.grid) over = nothingOver;
+		if (row.grid !== rows[at - 1]?.grid) {
+			const caption = grids.find(({ grid }) => grid === row.grid)?.caption;
+			over = { ...nothingOver, caption: caption === undefined ? [] : [caption] };
+		}
 		const words = row.cells.filter(({ value }) => value.kind === 'words');
 		const figures = row.cells.filter((cell) => !words.includes(cell));
 		if (figures.some(({ value }) => isFigureLike(value)) || isLeftBlank(row, rows[at + 1], over, form)) {
 			over = { ...over, isRead: true };
 			for (const cell of figures) {
-				const column = columnOf([...over.caption, ...words, ...over.header.filter((each) => isOver(each, cell))], form);
+				const column = columnOf(over.caption, [...words, ...over.header.filter((each) => isOver(each, cell))], form);
 				if (column !== undefined) placed.push({ row, cell, column });
 			}
-		} else if (words.length === 1) over = { caption: words, header: [], isRead: false };
+		} else if (words.length === 1) over = { caption: words.map(({ cell }) => cell.key), header: [], isRead: false };
 		else if (words.length > 1) {
 			over = { caption: over.caption, header: over.isRead ? words : [...over.header, ...words], isRead: false };
 		}
@@ -45,7 +53,7 @@ const mostFigures = 6;
 
 /** What stands over the figures: a title, and the cells of a header. */
 interface Over {
-	readonly caption: readonly ScannedCell[];
+	readonly caption: readonly string[];
 	readonly header: readonly ScannedCell[];
 	/** Figures stand below the header: the next one is another. */
 	readonly isRead: boolean;
@@ -55,7 +63,14 @@ const nothingOver: Over = { caption: [], header: [], isRead: false };
 
 /** A row with the name of a procedure, under outcomes, and nothing filled in. */
 function isLeftBlank(row: ScannedRow, next: ScannedRow | undefined, { header }: Over, form: FlatForm): boolean {
-	if (!header.some(isOutcome) || proceduresIn(row.cells, form).size === 0) return false;
+	if (
+		!header.some(isOutcome) ||
+		proceduresNamed(
+			row.cells.map(({ cell }) => cell.key),
+			form,
+		).size === 0
+	)
+		return false;
 	return row.cells.filter(isBlank).length >= header.filter(isOutcome).length && next?.cells.some(isOutcome) !== true;
 }
 
@@ -68,8 +83,8 @@ function isOutcome({ known }: ScannedCell): boolean {
 }
 
 /** The one column that words name. */
-function columnOf(words: readonly ScannedCell[], form: FlatForm): FlatColumn | undefined {
-	const procedures = proceduresIn(words, form);
+function columnOf(caption: readonly string[], words: readonly ScannedCell[], form: FlatForm): FlatColumn | undefined {
+	const procedures = proceduresNamed([...caption, ...words.map(({ cell }) => cell.key)], form);
 	const outcomes = new Set(words.filter(isOutcome).flatMap(({ known }) => known.map(({ line }) => line.id)));
 	const own = form.blocks[0]!.columns.filter(
 		({ line, path }) => outcomes.has(line.id) && procedures.has(path.at(-2)!.id),
@@ -87,10 +102,10 @@ const procedureKeys = keptOf((form: FlatForm) => {
 	return { own: [...own], groups };
 });
 
-/** The procedures that cells name, by the ids of their lines: 行政诉讼（未经复议直接起诉）, 其中：复议后起诉. */
-function proceduresIn(cells: readonly ScannedCell[], form: FlatForm): ReadonlySet<string> {
+/** The procedures that keys name, by the ids of their lines: 行政诉讼（未经复议直接起诉）, 其中：复议后起诉. */
+function proceduresNamed(keys: readonly string[], form: FlatForm): ReadonlySet<string> {
 	const { own, groups } = procedureKeys(form);
-	const named = cells.flatMap(({ cell: { key } }) => {
+	const named = keys.flatMap((key) => {
 		const within = own.filter(([, { name }]) => key.includes(name));
 		// 行政复议、行政诉讼情况 names no procedure but all.
 		const isOfGroup = groups.some((name) => key.includes(name));

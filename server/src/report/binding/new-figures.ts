@@ -25,7 +25,7 @@ export function withNewFigures(table: BoundTable, grids: readonly GridAt[]): Bou
 	// The label of a row without one (table 四) is no label of the table.
 	const all = new Set([...table.labels, ...table.rows.map(({ label }) => label)]);
 	const labels = new Map(Array.from(all, (label) => [label, labelAt(label, placeOf(label))]));
-	const rows = new Map(table.rows.map((row) => [row, rowAt(row, placeOf(row), labels.get(row.label)!)]));
+	const rows = new Map(table.rows.map((row) => [row, rowAt(row, placeOf, labels.get(row.label)!)]));
 	return boundTable({
 		...table,
 		grids,
@@ -43,14 +43,16 @@ function labelAt(label: BoundLabel, { block, grid, row, index }: RowAt): BoundLa
 	return cell === undefined ? { ...label, ...at } : { ...label, ...at, cell };
 }
 
-function rowAt(before: BoundRow, { block, grid, row, index }: RowAt, label: BoundLabel): BoundRow {
+/** The cells of a row need not stand in one row of the draft: those of a table 四 with a row for each procedure do not. */
+function rowAt(before: BoundRow, placeOf: (at: RowAt) => RowAt, label: BoundLabel): BoundRow {
 	const cells = new Map<string, BoundCell>();
 	for (const [id, old] of before.cells) {
-		const cell = row.cells[before.row.cells.indexOf(old.cell)]!;
+		const at = placeOf(old);
+		const cell = at.row.cells[old.row.cells.indexOf(old.cell)]!;
 		const { text, start, end } = cell.text;
 		const { line, column } = old;
 		const value = text === old.cell.text.text ? old.value : readValue(text);
-		cells.set(id, { block, grid, row, index, cell, line, column, value, span: { block, start, end } });
+		cells.set(id, { ...at, cell, line, column, value, span: { block: at.block, start, end } });
 	}
 	return { ...label, line: before.line, label, cells };
 }
