@@ -14,6 +14,8 @@ describe('labels are found again however they were typed', () => {
 		['\uFEFF规章', '规章', 'byte order mark'],
 		['　规章 ', '规章', 'blanks around it'],
 		['(七)总计', '（七）总计', 'half-width brackets'],
+		['└ 1.属于国家秘密', '1.属于国家秘密', 'set in by a sign'],
+		['— 规章', '规章', 'set in by a dash'],
 		['自然人①', '自然人', 'mark of a footnote'],
 		['总计[1]', '总计', 'mark in brackets'],
 		['规章*', '规章', 'asterisk'],

@@ -3,6 +3,7 @@ import type { Line } from '../forms/types.ts';
 import { keptOf } from '../text/kept-with.ts';
 import { editDistance, looseKey, strictKey } from '../text/key.ts';
 import { readOrdinal } from '../text/ordinals.ts';
+import { qualifiedKeys } from './qualified-labels.ts';
 
 /**
  * `exact`: the same but for width, quotation marks and line breaks. `spacing`: blanks, brackets or punctuation differ.
@@ -70,6 +71,7 @@ export function sureMatch(text: LabelText, line: Line): LabelMatch | undefined {
 	const keys = keysOf(line);
 	if (text.loose === keys.loose) return text.strict === keys.strict ? 'exact' : 'spacing';
 	if (text.loose.length === 0) return undefined;
+	if (qualifiedKeys(line).has(text.loose)) return 'exact';
 	const name = text.loose.replace(yearTold, '本年');
 	if (keys.aliases.has(text.loose) || keys.aliases.has(name) || name === keys.loose) return 'alias';
 	if (text.core.length < 2 || text.core !== keys.core) return undefined;

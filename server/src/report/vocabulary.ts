@@ -3,6 +3,7 @@ import { editions } from '../forms/editions.ts';
 import type { Line, TableId } from '../forms/types.ts';
 import { keysOf } from '../read/form-labels.ts';
 import { flatten } from './flat-form.ts';
+import { qualifiedKeys } from './qualified-labels.ts';
 
 export type LabelRole = 'row' | 'row-group' | 'column' | 'column-group' | 'caption' | 'corner';
 
@@ -30,7 +31,7 @@ for (const edition of editions) {
 		const flat = flatten(form);
 		const addLine = (role: LabelRole, line: Line): void => {
 			const { own, numberless } = keysOf(line);
-			for (const key of own) add(key, { table: form.id, role, line });
+			for (const key of [...own, ...qualifiedKeys(line)]) add(key, { table: form.id, role, line });
 			for (const key of numberless) add(key, { table: form.id, role, line, numberless: true });
 		};
 		for (const row of flat.rows) addLine('row', row.line);

@@ -28,6 +28,9 @@ function unmarked(text: string): string {
 	return mark === null ? text : text.slice(0, from + mark.index);
 }
 
+/** └ 1.属于国家秘密, — 规章: how far a label is set in, where a table has no merged cells. */
+const indent = /^[\s└├│>·•○●▪–—-]+/;
+
 /**
  * Key of a text that is the same as another in all that counts: width, radicals, kinds of quotation marks and line
  * breaks are no difference; blanks within the text and punctuation are.
@@ -35,6 +38,7 @@ function unmarked(text: string): string {
 export function strictKey(text: string): string {
 	return (
 		folded(unmarked(text).replace(/\s*[\r\n\t]\s*/g, ''))
+			.replace(indent, '')
 			.trim()
 			.replace(/ +/g, ' ')
 			// 2、 2, and 2. are one way to count.

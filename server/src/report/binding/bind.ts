@@ -125,7 +125,8 @@ const isReadable = keptOf(hasItsLines);
 
 function hasItsLines(table: BoundTable): boolean {
 	const lines = table.flat.rows.length;
-	const doubtful = table.orphans.reduce((sum, orphan) => sum + rowsIn(orphan, table), table.ragged.length);
+	const unknown = table.orphans.filter((orphan) => !isOwnSum(orphan, table));
+	const doubtful = unknown.reduce((sum, orphan) => sum + rowsIn(orphan, table), table.ragged.length);
 	// The header of table 四 stands, and nothing below it.
 	if (table.rows.length === 0) return lines === 1 && doubtful === 0;
 	const unlabelled = lines - table.rows.filter(isLabelled).length - linesFolded(table);
@@ -142,6 +143,14 @@ function linesFolded({ flat, rows, labels, orphans }: BoundTable): number {
 		({ id, path }) =>
 			folded.some(({ line }) => path.includes(line)) && !rows.some((row) => row.line.id === id && isLabelled(row)),
 	).length;
+}
+
+/** A row with the label of a group whose lines all have rows of their own: their sum, which the form does not ask for. */
+function isOwnSum({ grid, index }: RowAt, { flat, labels, rows }: BoundTable): boolean {
+	const group = labels.find((label) => label.role === 'row-group' && label.grid === grid && label.index === index);
+	if (group === undefined) return false;
+	const lines = flat.rows.filter(({ path }) => path.includes(group.line));
+	return lines.every(({ id }) => rows.some((row) => row.line.id === id && isLabelled(row) && row.index !== index));
 }
 
 /** How many rows an orphan holds: where no line ends one, those without a label run on behind the last that has one. */

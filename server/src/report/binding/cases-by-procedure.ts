@@ -22,8 +22,8 @@ export function casesByProcedure(
 	form: FlatForm,
 ): readonly PlacedCase[] | undefined {
 	const { columns } = form.blocks[0]!;
-	if (rows.some(({ cells }) => cells.filter(({ value }) => value.kind === 'figure').length > mostFigures))
-		return undefined;
+	const isWide = rows.some(({ cells }) => cells.filter(({ value }) => value.kind === 'figure').length > mostFigures);
+	if (isWide && !rows.some((row) => namesBoth(row, form))) return undefined;
 	const placed: PlacedCase[] = [];
 	let over = nothingOver;
 	for (const [at, row] of rows.entries()) {
@@ -46,6 +46,13 @@ export function casesByProcedure(
 	}
 	const inOrder = columns.map((column) => placed.filter((each) => each.column === column));
 	return inOrder.every(({ length }) => length === 1) ? inOrder.flat() : undefined;
+}
+
+/** 行政复议-结果维持, 结果维持（复议后起诉）: a header of one row that names procedure and outcome in each cell. */
+function namesBoth({ cells }: ScannedRow, form: FlatForm): boolean {
+	const outcomes = cells.filter(isOutcome);
+	if (outcomes.length < form.blocks[0]!.columns.length) return false;
+	return outcomes.every(({ cell }) => proceduresNamed([cell.key], form).size === 1);
 }
 
 /** The outcomes of one procedure, and a sum of one's own; the row of the form has those of all three. */
