@@ -74,13 +74,22 @@ describe('a table 三 that came apart into small tables', () => {
 	});
 });
 
-test('a table 四 for each procedure is refused once', () => {
+test('a table 四 for each procedure is read by the names above, and refused once without one', () => {
 	const figures = rows('t4').at(-1)!;
 	const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 	const t4 = ['行政复议', '未经复议直接起诉', '复议后起诉'].map(
 		(name, index) => `### ${name}\n\n${pipe(outcomes, [figures.slice(index * 5, index * 5 + 5)])}`,
 	);
-	expect(found({ s4: t4.join('\n\n') })).toEqual(['tables/unreadable']);
+	isClean({ s4: t4.join('\n\n') });
+	expect(found({ s4: t4.join('\n\n').replace(/### .*\n/, '') })).toEqual(['tables/unreadable']);
+});
+
+test('rows that blanks fill up to the width of their columns are rows, however long', () => {
+	const wide = (id: 't2' | 't3' | 't4'): string =>
+		rows(id)
+			.map((row) => row.join(' '.repeat(60)))
+			.join('\n\n');
+	isClean({ s2: wide('t2'), s3: wide('t3'), s4: wide('t4') });
 });
 
 test('a table 四 out of a PDF with its header in pieces is refused, not missing', () => {

@@ -8,7 +8,7 @@
  */
 import { HtmlTables } from './html-tables.ts';
 import { pageNumber } from './lines.ts';
-import { endsLabel, isLabelLine, LooseRun, looseLine } from './loose-cells.ts';
+import { endsLabel, isLabelLine, isPadded, LooseRun, looseLine } from './loose-cells.ts';
 import type { BlockKind } from './model.ts';
 import { isBlank, type Line, scanLine } from './scan-line.ts';
 import { statutoryHeading } from './statutory-heading.ts';
@@ -45,8 +45,6 @@ const htmlBlock =
 	/^<(?:\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|div|dl|dt|fieldset|figure|figcaption|footer|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$))/i;
 const atxHeading = /^ {0,3}#{1,6}[ \t]/;
 const tableTag = /<table(?=[\s/>])/i;
-/** +-----+, ┌────┐: the edge of a table that is drawn may be as long as a row. */
-const tableCorner = /[+┌┏╔]/;
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** The same with a cell left blank by whoever made the table wider: |---|---|  |. */
 const patchyDelimiterRow = /^\s*\|(?=\s*:?-{3,}:?\s*\|)(?:\s*(?::?-{3,}:?\s*)?\|)+\s*$/;
@@ -314,7 +312,7 @@ export class Cutter {
 	private endOfLooseCells(first: Line): number {
 		// Most lines are sentences, and longer than any label without bars.
 		const isLong = first.end - first.first > longestCell;
-		if (isLong && !first.hasBar && !tableCorner.test(this.text[first.first]!)) return -1;
+		if (isLong && !first.hasBar && !isPadded(this.text, first)) return -1;
 		if (!isLabelLine(this.text, first)) return -1;
 		const known = this.noLooseCells;
 		if (first.start >= known.start && first.start < known.end) {

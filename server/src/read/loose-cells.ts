@@ -48,6 +48,14 @@ const oneValue: LooseLine = { kind: 'values', values: 1 };
 
 /** Explanations in brackets included, a label is shorter, and so is a row. */
 const longestLine = 400;
+/** Columns that are filled up with blanks make a row longer, and a line of dashes with it. */
+const longestPadded = 2000;
+const padded = new RegExp(`[^\\S\\r\\n]{4}|[-=${boxDash}]{40}`);
+
+/** Whether a line is long for what fills it up, blanks or dashes. */
+export function isPadded(text: string, { first, end: last }: Line): boolean {
+	return last - first <= longestPadded && padded.test(text.slice(first, last));
+}
 /** Longer texts that are no label are sentences. */
 const longestUnknown = 40;
 /** A figure with its unit and a note is shorter. */
@@ -75,7 +83,7 @@ export function isLabelLine(text: string, line: Line): boolean {
 }
 
 export function looseLine(text: string, line: Line): LooseLine {
-	if (line.end - line.first > longestLine || line.hasLess) return end;
+	if (line.hasLess || (line.end - line.first > longestLine && !isPadded(text, line))) return end;
 	const content = withoutBoxes(text.slice(line.first, line.end).trim());
 	if (content === '' || pageNumber.test(content)) return skip;
 	if (rowRule.test(content)) return beginning;
