@@ -178,16 +178,27 @@ export function beginsLabel(text: string): boolean {
 	return beginnings.has(looseKey(text));
 }
 
+const longestKey = Math.max(...[...labels.keys()].map(({ length }) => length));
+
+/** How many of these letters are a label from `from` on, as many as can be; 0 where none is there that is asked for. */
+export function longestLabel(letters: string, from: number, isAsked: (label: FormLabel) => boolean): number {
+	for (let length = Math.min(longestKey, letters.length - from); length > 0; length--) {
+		const label = labels.get(letters.slice(from, from + length));
+		if (label !== undefined && isAsked(label)) return length;
+	}
+	return 0;
+}
+
 const rowKeys = [...labels].flatMap(([key, { kinds }]) => (kinds.has('row') && key.length >= 3 ? [key] : []));
 
 /** Whether a text ends with the label of a row, number and all: the figures of its table may have run together behind it. */
 export function endsWithRow(text: string): boolean {
-	const key = looseKey(text.slice(-longestKey));
+	const key = looseKey(text.slice(-longestWritten));
 	return rowKeys.some((row) => key.endsWith(row));
 }
 
 /** The longest label has 37 characters, and marks that are no part of its key. */
-const longestKey = 60;
+const longestWritten = 60;
 
 /** Whether two lines are one label, and the first is none: 四、结转下年度 and 继续办理. */
 export function areOneLabel(begun: string, rest: string): boolean {

@@ -5,20 +5,11 @@
  * names that come again on the next page. Few labels may be misspelt or cut, each between two
  * that are whole.
  */
-import { looseKey } from '../../text/key.ts';
-import { MappedBuilder, plain, type Range } from '../../text/mapped.ts';
 import { isOfGroup } from '../form-labels.ts';
 import type { WrittenCell, WrittenRow } from '../grid.ts';
 import { type RowInOrder, rowsOfRequests } from '../request-rows.ts';
 import { fewestBroken } from './cells.ts';
-
-/** A line in pieces that blanks part. */
-export interface SpacedLine {
-	readonly figures: readonly Range[];
-	readonly words: readonly Range[];
-	/** The label whose beginning the words are: the rest of it stands below the figures. */
-	readonly label?: WrittenCell;
-}
+import { cellOfLetters, type Letter, lettersOf, type PieceLine } from './labels-in-pieces.ts';
 
 export interface ScatteredRows {
 	readonly rows: readonly WrittenRow[];
@@ -27,52 +18,21 @@ export interface ScatteredRows {
 	readonly to: number;
 }
 
-/** A letter or digit of a label: what it is by its key, and its place. */
-export interface LetterAt {
-	readonly key: string;
-	readonly at: number;
-}
-
-/** The letters of words, marks and blanks left out. */
-export function lettersOfWords(text: string, words: readonly Range[]): LetterAt[] {
-	const letters: LetterAt[] = [];
-	for (const { start, end } of words) {
-		for (let at = start; at < end; at++) {
-			const key = looseKey(text[at]!);
-			if (key !== '') letters.push({ key, at });
-		}
-	}
-	return letters;
-}
-
-interface Letter extends LetterAt {
-	/** The line it stands on. */
-	readonly line: number;
-}
-
 interface Run {
-	readonly figures: readonly Range[];
+	readonly figures: readonly WrittenCell[];
 	readonly line: number;
 }
 
 /** The rows of the form whose labels and figures, so many each, these lines are; nothing where anything is doubtful. */
-export function scatteredRequests(
-	text: string,
-	lines: readonly SpacedLine[],
-	count: number,
-): ScatteredRows | undefined {
-	const runs: Run[] = [];
-	const letters: Letter[] = [];
-	lines.forEach(({ figures, words }, line) => {
-		if (figures.length === count) runs.push({ figures, line });
-		for (const letter of lettersOfWords(text, words)) letters.push({ ...letter, line });
-	});
+export function scatteredRequests(lines: readonly PieceLine[], count: number): ScatteredRows | undefined {
+	const runs = lines.flatMap(({ figures }, line) => (figures.length === count ? [{ figures, line }] : []));
+	const letters = lettersOf(lines);
 	for (const form of rowsOfRequests()) {
 		if (form.length !== runs.length) continue;
 		const labels = labelsInOrder(letters, runs, form);
 		if (labels === undefined) continue;
-		const found = rowsOf(text, lines, runs, labels);
-		return haveAllFigures(text, lines, found, runs) ? found : undefined;
+		const found = rowsOf(runs, labels);
+		return haveAllFigures(lines, found, runs) ? found : undefined;
 	}
 	return undefined;
 }
@@ -83,17 +43,12 @@ const digit = /\d|[０-９]/;
  * Whether all figures between the rows are theirs. A column too narrow for its figures breaks them: what is left of them stands
  * on a line below, and the rows have the beginnings.
  */
-function haveAllFigures(
-	text: string,
-	lines: readonly SpacedLine[],
-	{ from, to }: ScatteredRows,
-	runs: readonly Run[],
-): boolean {
+function haveAllFigures(lines: readonly PieceLine[], { from, to }: ScatteredRows, runs: readonly Run[]): boolean {
 	const own = new Set(runs.map(({ line }) => line));
 	for (let line = from; line < to; line++) {
 		const { figures, words } = lines[line]!;
 		// 无 of 无法提供 stands there too, where that label is beside the rows.
-		if (own.has(line) || !figures.some(({ start, end }) => digit.test(text.slice(start, end)))) continue;
+		if (own.has(line) || !figures.some(({ visible }) => digit.test(visible.text))) continue;
 		if (figures.length > 1 || words.length > 0 || mayEndFigure(line, runs)) return false;
 	}
 	return true;
@@ -107,9 +62,8 @@ function mayEndFigure(line: number, runs: readonly Run[]): boolean {
 	const above = runs.findLast((run) => run.line < line);
 	if (above === undefined) return true;
 	return above.figures.some((figure, column) => {
-		const digits = figure.end - figure.start;
-		if (digits < fewestBroken) return false;
-		return runs.every(({ figures }) => figures[column]!.end - figures[column]!.start <= digits);
+		const digits = figure.visible.text.length;
+		return digits >= fewestBroken && runs.every(({ figures }) => figures[column]!.visible.text.length <= digits);
 	});
 }
 
@@ -152,7 +106,7 @@ function wholeLabels(
 		const end = to < 0 ? letters.length : endOfLabels(letters, to, behind);
 		const found = keys.flatMap((key) => {
 			const at = shortest(letters, key, from, end);
-			return at === undefined ? [] : [{ ...at, label: lettersOf(letters.slice(at.start, at.end), key) }];
+			return at === undefined ? [] : [{ ...at, label: spelling(letters.slice(at.start, at.end), key) }];
 		});
 		// The 一 of a number that is gone may stand in the header, and a line of other words between it and the label.
 		const own = found.find(({ start, end: to, label }) => {
@@ -197,6 +151,10 @@ function lettersBeside(
 const alike = 0.6;
 const mostForeign = 2;
 
+function placeOf({ written }: Letter): number {
+	return written[0]!.start;
+}
+
 /** The letters that are a label but for a slip; nothing where anything else stands among them. */
 function misspelt(letters: readonly Letter[], { keys }: RowInOrder): Letter[] | undefined {
 	for (const key of keys) {
@@ -205,12 +163,12 @@ function misspelt(letters: readonly Letter[], { keys }: RowInOrder): Letter[] | 
 		const [first, last] = [letters.indexOf(common[0]!), letters.indexOf(common[common.length - 1]!)];
 		const own = new Set(common);
 		// A letter typed for another stands right beside those that are right.
-		const places = new Set(common.map(({ at }) => at));
+		const places = new Set(common.map(placeOf));
 		const foreign = letters.filter((letter, index) => {
 			if (own.has(letter)) return false;
 			return (
 				!isOfGroup(letter.key) ||
-				(index > first && index < last && (places.has(letter.at - 1) || places.has(letter.at + 1)))
+				(index > first && index < last && (places.has(placeOf(letter) - 1) || places.has(placeOf(letter) + 1)))
 			);
 		});
 		if (foreign.length <= mostForeign) return letters.filter((letter) => own.has(letter) || foreign.includes(letter));
@@ -267,7 +225,7 @@ function shortest(letters: readonly Letter[], key: string, from: number, to: num
 	return { start, end };
 }
 
-function lettersOf(letters: readonly Letter[], key: string): Letter[] {
+function spelling(letters: readonly Letter[], key: string): Letter[] {
 	const label: Letter[] = [];
 	let unit = key.length;
 	for (let at = letters.length - 1; at >= 0 && unit > 0; at--) {
@@ -278,47 +236,12 @@ function lettersOf(letters: readonly Letter[], key: string): Letter[] {
 	return label;
 }
 
-function rowsOf(
-	text: string,
-	lines: readonly SpacedLine[],
-	runs: readonly Run[],
-	labels: readonly Letter[][],
-): ScatteredRows {
+function rowsOf(runs: readonly Run[], labels: readonly Letter[][]): ScatteredRows {
 	const rows = runs.map(({ figures }, row): WrittenRow => {
-		const label = labelCell(text, lines, labels[row]!);
-		const cells = [
-			label,
-			...figures.map((source): WrittenCell => ({ visible: plain(text, source.start, source.end), source })),
-		];
+		const cells = [cellOfLetters(labels[row]!), ...figures];
 		const start = Math.min(...cells.map(({ source }) => source.start));
 		return { cells, source: { start, end: Math.max(...cells.map(({ source }) => source.end)) } };
 	});
 	const taken = [...labels.flat().map(({ line }) => line), ...runs.map(({ line }) => line)];
 	return { rows, from: Math.min(...taken), to: Math.max(...taken) + 1 };
-}
-
-/** What goes with the letter before it, be it on the line above. */
-const closing = /[”’"'）)》】]/;
-
-/** The label as it is written, with the marks between and right behind its letters. */
-function labelCell(text: string, lines: readonly SpacedLine[], letters: readonly Letter[]): WrittenCell {
-	const visible = new MappedBuilder();
-	const own = new Set(letters.map(({ at }) => at));
-	const first = letters[0]!;
-	const last = letters[letters.length - 1]!;
-	let follows = false;
-	// A mark alone may be left for the next line of words.
-	const next = lines.findIndex(({ words }, line) => line > last.line && words.length > 0);
-	for (const { words } of lines.slice(first.line, Math.max(last.line, next) + 1)) {
-		for (const { start, end } of words) {
-			for (let at = start; at < end; at++) {
-				const isMark = looseKey(text[at]!) === '';
-				const isBeside = own.has(at - 1) || own.has(at + 1) || (follows && closing.test(text[at]!));
-				if (own.has(at) || (isMark && isBeside)) visible.add(plain(text, at, at + 1));
-				if (!isMark) follows = own.has(at);
-			}
-		}
-	}
-	const written = visible.done(first.at);
-	return { visible: written, source: { start: written.start, end: written.end } };
 }
