@@ -168,14 +168,28 @@ export function isPieceOfLabel(text: string): boolean {
 	return key.length > 0 && allKeys.includes(key);
 }
 
-let beginnings: Set<string> | undefined;
+function beginningsOf(keys: readonly string[]): ReadonlySet<string> {
+	return new Set(keys.flatMap((key) => [...key].map((_, at, units) => units.slice(0, at + 1).join(''))));
+}
+
+let beginnings: ReadonlySet<string> | undefined;
+let groupBeginnings: ReadonlySet<string> | undefined;
 
 /** Whether a label of the form begins with these letters, or is all of them. */
 export function beginsLabel(text: string): boolean {
-	beginnings ??= new Set(
-		[...labels.keys()].flatMap((key) => [...key].map((_, at, units) => units.slice(0, at + 1).join(''))),
-	);
+	beginnings ??= beginningsOf([...labels.keys()]);
 	return beginnings.has(looseKey(text));
+}
+
+const numbered = /^[一二三四五六七]/;
+
+/** Whether the label of a group of rows does, with its number; a bracket alone may begin it, too. */
+export function beginsGroup(text: string): boolean {
+	groupBeginnings ??= beginningsOf(
+		[...labels].flatMap(([key, { kinds }]) => (kinds.has('row-group') && numbered.test(key) ? [key] : [])),
+	);
+	const key = looseKey(text);
+	return key === '' ? /^[（(]$/.test(text) : groupBeginnings.has(key);
 }
 
 const longestKey = Math.max(...[...labels.keys()].map(({ length }) => length));

@@ -5,12 +5,14 @@
  */
 import { looseKey } from '../../text/key.ts';
 import { type Mapped, MappedBuilder, slice } from '../../text/mapped.ts';
+import { matches } from '../../text/matches.ts';
 import { widthOf } from '../../text/width.ts';
 import { type FormHeader, formHeaders } from '../form-headers.ts';
-import { type FormLabel, longestLabel } from '../form-labels.ts';
+import { beginsGroup, beginsLabel, type FormLabel, formLabel, longestLabel } from '../form-labels.ts';
 import type { WrittenCell } from '../grid.ts';
 import { labelRuns } from '../label-runs.ts';
 import { lineStart } from '../lines.ts';
+import { joinedCell } from './cells.ts';
 
 /** What stands on a line: labels or pieces of them, and figures. */
 export interface PieceLine {
@@ -26,8 +28,12 @@ export interface Letter {
 	readonly key: string;
 	/** The line that it stands on. */
 	readonly line: number;
+	/** How many letters stand before it. */
+	readonly order: number;
 	/** It and the marks that go with it; what closes may stand on the line below. */
 	readonly written: readonly Mapped[];
+	/** Marks between it and the next letter, be it on another line. */
+	readonly between: readonly Mapped[];
 }
 
 /** What goes with the letter behind it, and with the one before it even from the next line. */
@@ -36,31 +42,43 @@ const closing = /[”’"'）)》】]/;
 
 /** The letters of lines; blanks are left out. */
 export function lettersOf(lines: readonly PieceLine[]): Letter[] {
-	const letters: (Letter & { readonly written: Mapped[] })[] = [];
+	const letters: (Letter & { readonly written: Mapped[]; readonly between: Mapped[] })[] = [];
+	let ahead: Mapped[] = [];
 	for (const [line, { words }] of lines.entries()) {
-		for (const { visible } of words) {
+		for (const piece of words.flatMap(({ visible }) => partsOf(visible))) {
+			const { text } = piece;
 			let from = 0;
-			let isBehind = false;
-			for (let at = 0; at < visible.text.length; at++) {
-				const unit = visible.text[at]!;
-				const key = looseKey(unit);
-				if (key !== '') letters.push({ key, line, written: [slice(visible, from, at + 1)] });
-				else if (opening.test(unit) || !(isBehind || closing.test(unit))) {
-					isBehind = false;
-					continue;
-				} else letters.at(-1)?.written.push(slice(visible, at, at + 1));
-				isBehind = true;
+			for (let at = 0; at < text.length; at++) {
+				const key = looseKey(text[at]!);
+				const isBehind = from > 0 || (from === at && closing.test(text[at]!));
+				if (key !== '') {
+					const written = [...ahead, slice(piece, from, at + 1)];
+					letters.push({ key, line, order: letters.length, written, between: [] });
+					ahead = [];
+				} else if (from < at || !isBehind || opening.test(text[at]!)) continue;
+				else letters.at(-1)?.written.push(slice(piece, at, at + 1));
 				from = at + 1;
 			}
+			if (from === text.length) continue;
+			if (opening.test(text[from]!)) ahead = [slice(piece, from)];
+			else letters.at(-1)?.between.push(slice(piece, from));
 		}
 	}
 	return letters;
 }
 
+/** What stands between blanks. */
+function partsOf(visible: Mapped): Mapped[] {
+	return matches(visible.text, /\S+/g).map(({ 0: part, index }) => slice(visible, index, index + part.length));
+}
+
 /** A label whose letters stand where they may. */
 export function cellOfLetters(letters: readonly Letter[]): WrittenCell {
 	const visible = new MappedBuilder();
-	for (const { written } of letters) for (const piece of written) visible.add(piece);
+	for (const [at, { order, written, between }] of letters.entries()) {
+		for (const piece of written) visible.add(piece);
+		if (letters[at + 1]?.order === order + 1) for (const mark of between) visible.add(mark);
+	}
 	const { start } = letters[0]!.written[0]!;
 	const label = visible.done(start);
 	return { visible: label, source: { start: label.start, end: label.end } };
@@ -220,5 +238,129 @@ function standInOrder(text: string, columns: readonly (readonly Letter[])[]): bo
 	const lefts = places.map(([at]) => text.slice(lineStart(text, at!), at));
 	return [(left: string) => left.length, widthOf].some((place) =>
 		lefts.every((left, index) => index === 0 || place(lefts[index - 1]!) < place(left)),
+	);
+}
+
+/** Whether the figures stand before the words, which are the rest of a label then. */
+export function hasFiguresBefore({ words, figures }: PieceLine): boolean {
+	return figures.length > 0 && words.length > 0 && figures[0]!.source.start < words[0]!.source.start;
+}
+
+/**
+ * Labels of groups that stand upright beside their rows, and so in pieces between them: each where it begins. So may such a label end
+ * on the next page.
+ */
+export function withWholeGroups(lines: readonly PieceLine[]): PieceLine[] {
+	const groups = new Map<number, PieceLine>();
+	const taken = new Set<number>();
+	for (let at = 0; at < lines.length; at++) {
+		const pieces = taken.has(at) ? [] : piecesOfGroup(lines, at, taken);
+		if (pieces.length < 2) continue;
+		groups.set(at, { words: [joinedCell(pieces.flatMap((piece) => lines[piece]!.words))], figures: [], isWhole: true });
+		for (const piece of pieces) taken.add(piece);
+	}
+	return lines.flatMap((line, at) => groups.get(at) ?? (taken.has(at) ? [] : line));
+}
+
+/** Beside more lines no label goes on. */
+const mostBeside = 100;
+
+/** The lines with the pieces of a group's label that begins on a line; none where it does not end. */
+function piecesOfGroup(lines: readonly PieceLine[], from: number, taken: ReadonlySet<number>): number[] {
+	const pieces: number[] = [];
+	let text = '';
+	for (let at = from; at < Math.min(lines.length, from + mostBeside); at++) {
+		const line = lines[at]!;
+		const words = wordsOf(line);
+		const mayBe = words !== '' && line.figures.length === 0 && !taken.has(at) && beginsGroup(text + words);
+		// A bracket alone goes with what stands right before it.
+		if (mayBe && (looseKey(words) !== '' || text === '' || (pieces.at(-1) === at - 1 && !opening.test(words)))) {
+			text += words;
+			pieces.push(at);
+			if (formLabel(text)?.kinds.has('row-group') === true) return pieces;
+		} else if (at === from) return [];
+	}
+	return [];
+}
+
+/**
+ * Rows whose label is begun before their figures and ends behind them, be it below the header of the next page: 行政规范性 2 1 9 | 文件.
+ */
+export function withWholeRows(
+	lines: readonly PieceLine[],
+	isAsked: (label: FormLabel) => boolean = () => true,
+): PieceLine[] {
+	const whole: PieceLine[] = [];
+	for (let at = 0; at < lines.length; ) {
+		const row = rowInPieces(lines, at, isAsked);
+		whole.push(...(row?.lines ?? [lines[at]!]));
+		at = row?.to ?? at + 1;
+	}
+	return whole;
+}
+
+/** A row, and behind it the header that stood between the pieces of its label; up to the line `to`. */
+interface RowOver {
+	readonly lines: readonly PieceLine[];
+	readonly to: number;
+}
+
+function rowInPieces(
+	lines: readonly PieceLine[],
+	from: number,
+	isAsked: (label: FormLabel) => boolean,
+): RowOver | undefined {
+	let text = '';
+	let begun = from;
+	while (goesOn(lines[begun], text)) {
+		text += wordsOf(lines[begun]!);
+		if (lines[begun++]!.figures.length > 0) break;
+	}
+	if (begun === from) return undefined;
+	let behind = begun;
+	while (lines[behind]?.words.length === 0) behind++;
+	const figures = lines.slice(begun - 1, behind).flatMap((line) => line.figures);
+	const isLabel = (): boolean => {
+		const label = formLabel(text);
+		return label !== undefined && isAsked(label) && label.kinds.has('row');
+	};
+	const rest = goesOn(lines[behind], text) ? behind : behindHeader(lines, behind);
+	let to = begun > from + 1 && isLabel() ? behind : undefined;
+	for (let at = rest; goesOn(lines[at], text) && lines[at]!.figures.length === 0; ) {
+		text += wordsOf(lines[at++]!);
+		if (isLabel()) to = at;
+	}
+	if (to === undefined) return undefined;
+	const pieces = [...lines.slice(from, begun), ...lines.slice(rest, to)].flatMap(({ words }) => words);
+	const row = { words: [joinedCell(pieces)], figures, isWhole: true };
+	return { lines: [row, ...lines.slice(behind, Math.min(rest, to))], to };
+}
+
+function wordsOf({ words }: PieceLine): string {
+	return words.map(({ visible }) => visible.text).join('');
+}
+
+/** Whether a line has the next piece of a label, and all that is on it is of that label and its row. */
+function goesOn(line: PieceLine | undefined, text: string): boolean {
+	if (line === undefined || line.words.length === 0 || hasFiguresBefore(line)) return false;
+	const words = wordsOf(line);
+	return beginsLabel(text + words) && (looseKey(words) !== '' || closing.test(words));
+}
+
+/** A header is shorter, a label on each line or the piece of one. */
+const mostHeaderLines = 60;
+
+/** Where the header ends that a new page begins with; the same place when none stands there. */
+function behindHeader(lines: readonly PieceLine[], from: number): number {
+	let at = from;
+	while (at < from + mostHeaderLines && isOfHeader(lines[at])) at++;
+	return at;
+}
+
+/** Whether a line holds labels, and none of a row; the label that stands upright beside rows may be there, too. */
+function isOfHeader(line: PieceLine | undefined): boolean {
+	if (line === undefined || line.words.length === 0 || line.figures.length > 0) return false;
+	return labelRuns(line.words.map(({ visible }) => visible.text)).every(
+		({ label }) => label?.kinds.has('row') === false,
 	);
 }

@@ -7,13 +7,14 @@ import { readValue } from '../../text/figures.ts';
 import { looseKey } from '../../text/key.ts';
 import { type Mapped, plain, type Range, slice, trim } from '../../text/mapped.ts';
 import { matches } from '../../text/matches.ts';
-import { beginsLabel, formLabel, isNearlyLabel, isPieceOfLabel } from '../form-labels.ts';
+import { beginsLabel, formLabel, isNearlyLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell } from '../grid.ts';
 import { hasInlineMarkup, readInline } from '../inline.ts';
 import { labelRuns } from '../label-runs.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { fewestBroken, joinedCell, plainFigure } from './cells.ts';
+import { fewestBroken, isFigureText, isValueText, joinedCell, plainFigure } from './cells.ts';
 import { fitOf } from './fit.ts';
+import { type PieceLine, withWholeGroups, withWholeLabels, withWholeRows } from './labels-in-pieces.ts';
 import { requestColumns } from './named-columns.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowsByLabels } from './rows-by-labels.ts';
@@ -22,8 +23,9 @@ export const paragraphs: ShapeReader = {
 	shape: 'paragraphs',
 	kinds: ['loose'],
 	read(text) {
-		if (text.includes('|')) return undefined;
-		const cells = joinLabels(cellsOf(text));
+		if (text.includes('|') || !standAlone(text)) return undefined;
+		const lines = withWholeRows(withWholeLabels(text, withWholeGroups(linesOf(text))));
+		const cells = withLikelyLabels(lines).flatMap(({ words, figures }) => [...words, ...figures]);
 		if (hasLostOrder(cells)) return undefined;
 		const rows = rowsByLabels(cells);
 		const score = fitOf(rows);
@@ -54,8 +56,8 @@ function hasLostOrder(cells: readonly WrittenCell[]): boolean {
 	return false;
 }
 
-function cellsOf(text: string): WrittenCell[] {
-	const cells: WrittenCell[] = [];
+function linesOf(text: string): PieceLine[] {
+	const found: PieceLine[] = [];
 	const lines = sourceLines(text);
 	const pages = pagesBehindRows(text, lines);
 	for (const [at, line] of lines.entries()) {
@@ -64,10 +66,27 @@ function cellsOf(text: string): WrittenCell[] {
 		const visible = trim(
 			hasInlineMarkup(content) ? readInline(text, line.start, line.end) : plain(text, line.start, line.end),
 		);
-		if (visible.text === '') continue;
-		for (const cell of cellsOn(visible)) cells.push({ visible: cell, source: { start: cell.start, end: cell.end } });
+		if (visible.text !== '') found.push(lineOf(visible));
 	}
-	return cells;
+	return found;
+}
+
+/** Figures at the end of a line. */
+const lastFigures = /(?:^|\s)\d{1,12}(?:\s+\d{1,12})*\s*$/;
+/** Of so many figures on lines of their own one may have run together with the next, or with its label. */
+const fewestAlone = 10;
+
+/** Whether nearly all figures have a line of their own: those that share one ran together. */
+function standAlone(text: string): boolean {
+	let alone = 0;
+	let together = 0;
+	for (const line of sourceLines(text)) {
+		const figures = lastFigures.exec(text.slice(line.start, line.end))?.[0].trim();
+		if (figures === undefined) continue;
+		if (plainFigure.test(figures)) alone++;
+		else together++;
+	}
+	return together < 2 || together * fewestAlone <= alone;
 }
 
 /** A page has no more digits. */
@@ -110,30 +129,40 @@ function contentOf(text: string, { start, end }: Range): string {
 
 /**
  * Cells of a header may stand on one line, and the beginning of one behind them: 商业企业 科研机构 社会公益. So may a row's label,
- * or the beginning of it, and its first figure.
+ * or the beginning of it, and its first figures.
  */
-function cellsOn(line: Mapped): readonly Mapped[] {
-	const words = matches(line.text, /\S+/g);
-	if (words.length < 2) return [line];
-	const cell = (from: number, to: number): Mapped => {
-		const last = words[to - 1]!;
-		return slice(line, words[from]!.index, last.index + last[0].length);
+function lineOf(visible: Mapped): PieceLine {
+	const pieces = matches(visible.text, /\S+/g);
+	const cell = (from: number, to: number): WrittenCell => {
+		const last = pieces[to - 1]!;
+		const part = slice(visible, pieces[from]!.index, last.index + last[0].length);
+		return { visible: part, source: { start: part.start, end: part.end } };
 	};
-	const label = words.length - 1;
-	if (plainFigure.test(words[label]![0])) {
-		const own = cell(0, label);
-		return beginsRequest(own.text) ? [own, cell(label, words.length)] : [line];
+	const whole = [cell(0, pieces.length)];
+	const words = pieces.findLastIndex(({ 0: piece }) => !plainFigure.test(piece)) + 1;
+	const figures = pieces.slice(words).map((_, at) => cell(words + at, words + at + 1));
+	if (figures.length > 0) {
+		if (words === 0) return { words: [], figures };
+		const label = cell(0, words);
+		if (beginsRequest(label.visible.text)) return { words: [label], figures };
 	}
-	const runs = labelRuns(words.map(({ 0: word }) => word));
+	if (isFigure(visible.text)) return { words: [], figures: whole };
+	if (pieces.length < 2 || figures.length > 0) return { words: whole, figures: [] };
+	const runs = labelRuns(pieces.map(({ 0: piece }) => piece));
 	let at = 0;
 	const labels = runs.map(({ words: count }) => {
 		at += count;
 		return cell(at - count, at);
 	});
 	const isHeader = runs.every(
-		(run, index) => run.label !== undefined || (index === runs.length - 1 && beginsLabel(labels[index]!.text)),
+		(run, index) => run.label !== undefined || (index === runs.length - 1 && beginsLabel(labels[index]!.visible.text)),
 	);
-	return isHeader ? labels : [line];
+	return { words: isHeader ? labels : whole, figures: [] };
+}
+
+/** A figure, or a mark for one; 无 and 三 may be pieces of labels as well. */
+function isFigure(text: string): boolean {
+	return isFigureText(text) || (isValueText(text) && looseKey(text) === '');
 }
 
 /** 结果 and the like may begin anything. */
@@ -145,80 +174,32 @@ function beginsRequest(text: string): boolean {
 	return label === undefined ? looseKey(text).length >= fewestLetters && beginsLabel(text) : label.kinds.has('row');
 }
 
-/** So many pieces of a label that is misspelt are put together; of one that is not, all there are. */
+/** So many pieces of a label that is misspelt, or has an explanation behind it, are put together. */
 const mostPieces = 6;
 
-/** Puts labels together that were broken over paragraphs: the longest run of texts that is a label, or nearly one. */
-function joinLabels(cells: readonly WrittenCell[]): WrittenCell[] {
-	const joined: WrittenCell[] = [];
-	for (let at = 0; at < cells.length; ) {
-		const around = labelAroundFigures(cells, at);
-		if (around !== undefined) {
-			joined.push(...around.cells);
-			at = around.next;
-			continue;
-		}
-		const length = piecesOfLabel(cells, at);
-		joined.push(length === 1 ? cells[at]! : joinedCell(cells.slice(at, at + length)));
+/** Lines with what is left in pieces put together as far as it is nearly a label. */
+function withLikelyLabels(lines: readonly PieceLine[]): PieceLine[] {
+	const joined: PieceLine[] = [];
+	for (let at = 0; at < lines.length; ) {
+		const length = piecesOfLabel(lines, at);
+		const pieces = lines.slice(at, at + length).flatMap(({ words }) => words);
+		joined.push(length === 1 ? lines[at]! : { words: [joinedCell(pieces)], figures: [] });
 		at += length;
 	}
 	return joined;
 }
 
-/** A label that is begun before the figures of its row and ends behind them: a row's text may go over the page. */
-function labelAroundFigures(
-	cells: readonly WrittenCell[],
-	from: number,
-): { readonly cells: readonly WrittenCell[]; readonly next: number } | undefined {
-	const textOf = (at: number): string => cells[at]?.visible.text ?? '';
+/** Over how many lines a label goes that begins with one. */
+function piecesOfLabel(lines: readonly PieceLine[], at: number): number {
 	let text = '';
-	let at = from;
-	while (at < cells.length && !plainFigure.test(textOf(at)) && beginsLabel(text + textOf(at))) text += textOf(at++);
-	const figures = at;
-	while (plainFigure.test(textOf(at))) at++;
-	if (figures === from || at === figures || !beginsRequest(text)) return undefined;
-	const rest = behindHeader(cells, at);
-	at = rest;
-	if (looseKey(textOf(at)) === '') return undefined;
-	while (at < cells.length && beginsLabel(text + textOf(at))) {
-		text += textOf(at++);
-		if (formLabel(text) === undefined || beginsLabel(text + textOf(at))) continue;
-		const label = joinedCell([...cells.slice(from, figures), ...cells.slice(rest, at)]);
-		return { cells: [label, ...cells.slice(figures, rest)], next: at };
-	}
-	return undefined;
-}
-
-/** Where the header ends that a new page begins with; the same place when none stands there. */
-function behindHeader(cells: readonly WrittenCell[], from: number): number {
-	for (let at = from; at < cells.length; ) {
-		const length = piecesOfLabel(cells, at);
-		const pieces = cells.slice(at, at + length).map(({ visible }) => visible.text);
-		const kinds = formLabel(pieces.join(''))?.kinds;
-		if (kinds === undefined || kinds.has('row') || kinds.has('row-group')) return at;
-		at += length;
-	}
-	return from;
-}
-
-/** 三 alone on a line is a figure, or where 三、本年度办理结果 was broken. */
-const brokenOrdinal = /^[一二三四五六七]$/;
-
-function piecesOfLabel(cells: readonly WrittenCell[], at: number): number {
-	let text = cells[at]!.visible.text;
-	if (plainFigure.test(text) || (readValue(text).kind !== 'words' && !brokenOrdinal.test(text))) return 1;
-	const isLabel = formLabel(text) !== undefined;
-	let length = 1;
-	let nearly = 1;
-	for (let next = 1; at + next < cells.length; next++) {
-		if (next >= mostPieces && !beginsLabel(text)) break;
-		const piece = cells[at + next]!.visible.text;
-		if (plainFigure.test(piece) || (isLabel && !isPieceOfLabel(text))) break;
-		// 无 | 法提供, 危及“ | 三安全一稳定”.
-		if (readValue(piece).kind !== 'words' && (isLabel || !beginsLabel(text + piece))) break;
+	let pieces = 0;
+	for (let length = 1; length <= mostPieces; length++) {
+		const line = lines[at + length - 1];
+		if (line?.words.length !== 1 || line.figures.length > 0 || line.isWhole === true) break;
+		const piece = line.words[0]!.visible.text;
+		if (formLabel(piece) !== undefined || (readValue(piece).kind !== 'words' && !beginsLabel(text + piece))) break;
 		text += piece;
-		if (formLabel(text) !== undefined) length = next + 1;
-		else if (!isLabel && formLabel(piece) === undefined && isNearlyLabel(text)) nearly = next + 1;
+		if (formLabel(text) !== undefined || isNearlyLabel(text)) pieces = length;
 	}
-	return length > 1 ? length : nearly;
+	return Math.max(1, pieces);
 }

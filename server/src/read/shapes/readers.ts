@@ -21,8 +21,8 @@ const readers: readonly ShapeReader[] = [
 	ruledRows,
 	barRows,
 	cellBars,
-	paragraphs,
 	spacedRows,
+	paragraphs,
 ];
 
 const readersOf = new Map<BlockKind, readonly ShapeReader[]>();

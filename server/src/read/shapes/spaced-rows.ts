@@ -10,9 +10,9 @@ import { areOneLabel, type FormLabel, formLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { labelRuns } from '../label-runs.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { isFigureText, isValueText, joinedCell, plainFigure, spacedPiece } from './cells.ts';
+import { isFigureText, isValueText, plainFigure, spacedPiece } from './cells.ts';
 import { fitOf } from './fit.ts';
-import { type PieceLine, withWholeLabels } from './labels-in-pieces.ts';
+import { hasFiguresBefore, type PieceLine, withWholeLabels, withWholeRows } from './labels-in-pieces.ts';
 import { requestColumns } from './named-columns.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowsByLabels } from './rows-by-labels.ts';
@@ -49,32 +49,6 @@ function linesOf(text: string): PieceLine[] {
 		lines.push(lineOf(pieces));
 	}
 	return withWholeLabels(text, lines, isBroken);
-}
-
-/**
- * Rows of the other tables whose labels are broken over two lines, with the figures behind either half or on a line of their own
- * between them: 行政规范性 2 1 9 | 文件, 行政事业性 | 收费 12.6.
- */
-function withBrokenRows(lines: readonly PieceLine[]): PieceLine[] {
-	const whole: PieceLine[] = [];
-	const textOf = (cells: readonly WrittenCell[]): string => cells.map(({ visible }) => visible.text).join('');
-	for (let at = 0; at < lines.length; at++) {
-		const own = lines.slice(at, at + 3);
-		// Of three lines the one between holds nothing but figures.
-		if (own[1]?.words.length !== 0) own.length = Math.min(own.length, 2);
-		const withFigures = own.filter(({ figures }) => figures.length > 0);
-		const [first, rest] = [own[0]!, own[own.length - 1]!];
-		whole.push(first);
-		if (rest === first || withFigures.length !== 1 || first.words.length === 0 || rest.words.length === 0) continue;
-		if (hasFiguresBefore(withFigures[0]!)) continue;
-		const pieces = [first.words, rest.words] as const;
-		const label = formLabel(textOf(pieces.flat()));
-		if (label?.kinds.has('row') !== true || !isBroken(label)) continue;
-		if (!areOneLabel(textOf(pieces[0]), textOf(pieces[1]))) continue;
-		whole[whole.length - 1] = { words: [joinedCell(pieces.flat())], figures: withFigures[0]!.figures, isWhole: true };
-		at += own.length - 1;
-	}
-	return whole;
 }
 
 /** The rows of table 三 have labels with figures among their pieces. */
@@ -122,13 +96,13 @@ function requestColumnsIn(lines: readonly PieceLine[]): FormLabel[] {
 function rowsOf(text: string, lines: readonly PieceLine[]): WrittenRow[] | undefined {
 	const cellsOfLines = (own: readonly PieceLine[]): WrittenCell[] => own.flatMap((line) => cellsOf(text, line));
 	const count = figuresPerRow(lines);
-	if (count === undefined || isRowPerLine(lines)) return rowsByLabels(cellsOfLines(withBrokenRows(lines)));
+	if (count === undefined || isRowPerLine(lines)) return rowsByLabels(cellsOfLines(withWholeRows(lines, isBroken)));
 	const own = withoutRepeatedHeaders(lines);
 	const found = scatteredRequests(own, count);
 	if (found === undefined) return undefined;
 	const header = own.slice(0, found.from);
-	const above = rowsByLabels(cellsOfLines(header));
-	const behind = cellsOfLines(own.slice(found.to));
+	const above = rowsByLabels(cellsOfLines(withWholeRows(header, isBroken)));
+	const behind = cellsOfLines(withWholeRows(own.slice(found.to), isBroken));
 	// A header so scattered names no column any more; with seven figures in each row none is asked for.
 	const isAsked = count !== requestColumns || endsBeforeItBegins(header);
 	const hasFigures = ({ cells }: WrittenRow) => cells.some(({ visible }) => readValue(visible.text).kind === 'figure');
@@ -193,10 +167,6 @@ function cellsOf(text: string, line: PieceLine): WrittenCell[] {
 	const { words, figures, isWhole } = line;
 	const labels = isWhole === true ? words : labelsOf(text, words, figures.length > 0);
 	return hasFiguresBefore(line) ? [...figures, ...labels] : [...labels, ...figures];
-}
-
-function hasFiguresBefore({ words, figures }: PieceLine): boolean {
-	return figures.length > 0 && words.length > 0 && figures[0]!.source.start < words[0]!.source.start;
 }
 
 /** The labels of a header; a group's label and the one of its first row, which may be misspelt; rows that ran together. */
