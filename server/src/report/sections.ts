@@ -62,7 +62,7 @@ function sectionsAmong(
 	blocks: readonly Block[],
 	forms: readonly SectionForm[],
 ): readonly Section[] {
-	const candidates = ofFirstReport(all, blocks);
+	const candidates = withoutContents(ofFirstReport(all, blocks), blocks);
 	const best = new Map<SectionId, { readonly candidate: Placed; readonly score: number }>();
 	candidates.forEach((candidate, index) => {
 		const { section, score: own } = candidate.item;
@@ -124,6 +124,30 @@ function looksAs(one: Heading, other: Heading): boolean {
 	return one.section === other.section && isNumberedSo && isMarkedSo;
 }
 
+/**
+ * The candidates without those of a list of contents: lines one below the other most of whose sections have a heading further
+ * down. A section that is only listed is missing; where nothing but the list is there, somebody has begun with the headings.
+ */
+function withoutContents(candidates: readonly Placed[], blocks: readonly Block[]): readonly Placed[] {
+	const lists = listsAmong(candidates, blocks)
+		.flatMap(untilRepeated)
+		.filter(({ length }) => length >= shortestList);
+	const listed = new Set(lists.flat());
+	const below = new Set(candidates.filter((each) => !listed.has(each)).map(({ item }) => item.section));
+	const contents = new Set(
+		lists.filter((list) => list.filter(({ item }) => below.has(item.section)).length * 2 > list.length).flat(),
+	);
+	return contents.size === 0 ? candidates : candidates.filter((each) => !contents.has(each));
+}
+
+/** A list cut where a section comes again: the first heading of the text may stand right below the contents. */
+function untilRepeated(list: readonly Placed[]): readonly (readonly Placed[])[] {
+	const again = list.findIndex(({ item }, at) =>
+		list.slice(0, at).some((other) => other.item.section === item.section),
+	);
+	return again < 0 ? [list] : [list.slice(0, again), list.slice(again)];
+}
+
 /** In a list of contents at least so many headings stand one below the other. */
 const shortestList = 3;
 
@@ -144,13 +168,20 @@ export function headingCandidates({ blocks, runs }: BlocksInRuns, forms: readonl
 }
 
 function candidatesAmong(candidates: readonly Placed[], blocks: readonly Block[]): readonly Candidate[] {
+	return listsAmong(candidates, blocks).flatMap((list) =>
+		list.map(({ item }) => ({ heading: item, isListed: list.length >= shortestList })),
+	);
+}
+
+/** The candidates in runs of lines, one below the other. */
+function listsAmong(candidates: readonly Placed[], blocks: readonly Block[]): readonly (readonly Placed[])[] {
 	const lists: Placed[][] = [];
 	for (const candidate of candidates) {
 		const list = lists.at(-1);
 		if (list !== undefined && follows(blocks, list.at(-1)!, candidate)) list.push(candidate);
 		else lists.push([candidate]);
 	}
-	return lists.flatMap((list) => list.map(({ item }) => ({ heading: item, isListed: list.length >= shortestList })));
+	return lists;
 }
 
 function follows(blocks: readonly Block[], one: Placed, other: Placed): boolean {
