@@ -61,7 +61,7 @@ function cut(all: readonly Token[], depth: number): Phrase[] {
 				at = close;
 			} else if (token.mark === '、') {
 				if (figured) flush('、');
-			} else if (token.mark !== ')') {
+			} else if (token.mark !== ')' && !(token.mark === ':' && !figured && isCount(all[at + 1]))) {
 				flush(token.mark);
 			}
 			continue;
@@ -78,6 +78,11 @@ function cut(all: readonly Token[], depth: number): Phrase[] {
 	}
 	flush(undefined);
 	return phrases;
+}
+
+/** 新收政府信息公开申请：33件, an item of a list: what is counted stands before the colon. */
+function isCount(next: Token | undefined): boolean {
+	return next?.kind === 'figure' && next.number.unit !== undefined;
 }
 
 const and = /^(?:和|及|以及|与|并|且|或|或者)$/;
