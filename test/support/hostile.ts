@@ -176,6 +176,15 @@ const tables: readonly HostileFamily[] = [
 	),
 	repeated('statutory tables', '| 信息内容 | 本年制发件数 |\n|---|---|\n| 规章 | 0 |\n| 行政规范性文件 | 1 |\n\n'),
 	repeated('heads of statutory tables', '\t信息内容\n\t本年制发件数\n\t本年废止件数\n\n'),
+	// What converters and language models make of tables.
+	counted('rows that are numbered', (index) => `${index + 1}\n\n规章\n\n0\n\n`),
+	repeated('rows in boxes', '│ 规章 │ 0 │\n├──┼──┤\n'),
+	repeated(
+		'small tables of one procedure',
+		'**行政复议**\n\n| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n| 1 | 0 | 0 | 0 | 1 |\n\n',
+	),
+	repeated('headers of table 四', '| 行政复议 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n'),
+	repeated('rows filled up with blanks', `规章${' '.repeat(500)}0\n`),
 ];
 
 const prose: readonly HostileFamily[] = [
@@ -233,6 +242,8 @@ const prose: readonly HostileFamily[] = [
 		'rules silenced and spoken of again',
 		'<!-- nianbao-disable -->\n\nXX局\n\n<!-- nianbao-enable -->\n\nXX局\n\n',
 	),
+	repeated('contents again and again', '一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n'),
+	repeated('counts behind colons', '新收申请：33件；'),
 ];
 
 export const hostileFamilies: readonly HostileFamily[] = [...markdown, ...html, ...tables, ...prose];

@@ -22,6 +22,7 @@ export function casesByProcedure(
 	form: FlatForm,
 ): readonly PlacedCase[] | undefined {
 	const { columns } = form.blocks[0]!;
+	if (rows.length > mostRows || rows.some(({ cells }) => cells.length > mostCells)) return undefined;
 	const isWide = rows.some(({ cells }) => cells.filter(({ value }) => value.kind === 'figure').length > mostFigures);
 	if (isWide && !rows.some((row) => namesBoth(row, form))) return undefined;
 	const placed: PlacedCase[] = [];
@@ -32,14 +33,14 @@ export function casesByProcedure(
 			over = { ...nothingOver, caption: caption === undefined ? [] : [caption] };
 		}
 		const words = row.cells.filter(({ value }) => value.kind === 'words');
-		const figures = row.cells.filter((cell) => !words.includes(cell));
+		const figures = row.cells.filter(({ value }) => value.kind !== 'words');
 		if (figures.some(({ value }) => isFigureLike(value)) || isLeftBlank(row, rows[at + 1], over, form)) {
 			over = { ...over, isRead: true };
 			for (const cell of figures) {
 				const column = columnOf(over.caption, [...words, ...over.header.filter((each) => isOver(each, cell))], form);
 				if (column !== undefined) placed.push({ row, cell, column });
 			}
-		} else if (words.length === 1) over = { caption: words.map(({ cell }) => cell.key), header: [], isRead: false };
+		} else if (words.length === 1) over = { caption: keysOf(words), header: [], isRead: false };
 		else if (words.length > 1) {
 			over = { caption: over.caption, header: over.isRead ? words : [...over.header, ...words], isRead: false };
 		}
@@ -55,6 +56,9 @@ function namesBoth({ cells }: ScannedRow, form: FlatForm): boolean {
 	return outcomes.every(({ cell }) => proceduresNamed([cell.key], form).size === 1);
 }
 
+/** A figure a row, each with its name, and what stands over them; a column for each figure, and a few besides. */
+const mostRows = 60;
+const mostCells = 40;
 /** The outcomes of one procedure, and a sum of one's own; the row of the form has those of all three. */
 const mostFigures = 6;
 
@@ -70,14 +74,7 @@ const nothingOver: Over = { caption: [], header: [], isRead: false };
 
 /** A row with the name of a procedure, under outcomes, and nothing filled in. */
 function isLeftBlank(row: ScannedRow, next: ScannedRow | undefined, { header }: Over, form: FlatForm): boolean {
-	if (
-		!header.some(isOutcome) ||
-		proceduresNamed(
-			row.cells.map(({ cell }) => cell.key),
-			form,
-		).size === 0
-	)
-		return false;
+	if (!header.some(isOutcome) || proceduresNamed(keysOf(row.cells), form).size === 0) return false;
 	return row.cells.filter(isBlank).length >= header.filter(isOutcome).length && next?.cells.some(isOutcome) !== true;
 }
 
@@ -89,9 +86,13 @@ function isOutcome({ known }: ScannedCell): boolean {
 	return known.some(({ table, role }) => table === 't4' && role === 'column');
 }
 
+function keysOf(cells: readonly ScannedCell[]): readonly string[] {
+	return cells.map(({ cell }) => cell.key);
+}
+
 /** The one column that words name. */
 function columnOf(caption: readonly string[], words: readonly ScannedCell[], form: FlatForm): FlatColumn | undefined {
-	const procedures = proceduresNamed([...caption, ...words.map(({ cell }) => cell.key)], form);
+	const procedures = proceduresNamed([...caption, ...keysOf(words)], form);
 	const outcomes = new Set(words.filter(isOutcome).flatMap(({ known }) => known.map(({ line }) => line.id)));
 	const own = form.blocks[0]!.columns.filter(
 		({ line, path }) => outcomes.has(line.id) && procedures.has(path.at(-2)!.id),
