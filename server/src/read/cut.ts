@@ -8,7 +8,7 @@
  */
 import { HtmlTables } from './html-tables.ts';
 import { pageNumber } from './lines.ts';
-import { endsLabel, isLabelLine, isPadded, LooseRun, looseLine } from './loose-cells.ts';
+import { endsFigure, endsLabel, isLabelLine, isPadded, LooseRun, looseLine } from './loose-cells.ts';
 import type { BlockKind } from './model.ts';
 import { isBlank, type Line, scanLine } from './scan-line.ts';
 import { statutoryHeading } from './statutory-heading.ts';
@@ -339,13 +339,16 @@ export class Cutter {
 		return -1;
 	}
 
-	/** A narrow column breaks the label of the last row, too: the rest of it stands below the figures, behind it or on a line of their own. */
+	/**
+	 * A narrow column breaks the label of the last row, too: the rest of it stands below the figures, behind it or on a line of their
+	 * own. So does the unit of the last figure.
+	 */
 	private endOfLabel(above: Line, last: Line): number {
 		if (last.next >= this.text.length) return last.next;
 		const following = this.line(last.next);
 		const rest = this.contents(following);
 		const row = this.contents(last);
-		const isRest = endsLabel(row, rest) || endsLabel(`${this.contents(above)} ${row}`, rest);
+		const isRest = endsLabel(row, rest) || endsLabel(`${this.contents(above)} ${row}`, rest) || endsFigure(row, rest);
 		return isRest ? following.next : last.next;
 	}
 

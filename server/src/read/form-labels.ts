@@ -17,6 +17,8 @@ export interface FormLabel {
 	readonly figures: readonly number[];
 	/** Of a row: how many groups of rows it is in. */
 	readonly depth: number;
+	/** Of a row: it stands right below a header. */
+	readonly isFirstRow: boolean;
 	/** Of a column that only table 四 has, whose one row has no label: how many figures that row has; of others 0. */
 	readonly nameless?: number;
 	/** Of a column: how many columns the tables have that it is in; the most first. */
@@ -31,6 +33,7 @@ interface Known {
 	readonly kinds: Set<LabelKind>;
 	figures: readonly number[];
 	depth: number;
+	isFirstRow: boolean;
 	nameless?: number;
 	width: readonly number[];
 	firstOfLevel: boolean;
@@ -41,6 +44,7 @@ const unseen = (): Known => ({
 	kinds: new Set(),
 	figures: [],
 	depth: 0,
+	isFirstRow: false,
 	width: [],
 	firstOfLevel: false,
 	lastOfLevel: false,
@@ -99,10 +103,11 @@ function withNumber(numbers: readonly number[], one: number): readonly number[] 
 }
 
 function addRows(trees: readonly LineTree[], figures: number, depth = 0): void {
-	for (const { line, children } of trees) {
+	for (const [at, { line, children }] of trees.entries()) {
 		for (const label of add(line, children === undefined ? 'row' : 'row-group')) {
 			label.figures = withNumber(label.figures, figures);
 			label.depth = depth;
+			label.isFirstRow ||= depth === 0 && at === 0;
 		}
 		addRows(children ?? [], figures, depth + 1);
 	}

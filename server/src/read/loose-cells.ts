@@ -5,6 +5,7 @@
  * table the readers say.
  */
 import { readValue } from '../text/figures.ts';
+import { plain } from '../text/mapped.ts';
 import { matches } from '../text/matches.ts';
 import { readHeadingOrdinal, readOrdinal } from '../text/ordinals.ts';
 import { boxDash, isDrawn, withoutBoxes } from './box-drawing.ts';
@@ -12,7 +13,7 @@ import { areOneLabel, type FormLabel, formLabel, isNearlyLabel, isPieceOfLabel }
 import { labelRuns } from './label-runs.ts';
 import { pageNumber } from './lines.ts';
 import type { Line } from './scan-line.ts';
-import { isFigureText, isValueText, spacedPiece } from './shapes/cells.ts';
+import { isFigureText, isValueText, spacedPiece, withUnitBelow } from './shapes/cells.ts';
 import { requestColumns } from './shapes/named-columns.ts';
 import { sectionNamed } from './statutory-heading.ts';
 
@@ -176,6 +177,12 @@ export function endsLabel(above: string, line: string): boolean {
 	const rest = line.trim();
 	if (end === 0 || end === pieces.length || rest === '' || rest.length > longestUnknown) return false;
 	return areOneLabel(begun, rest);
+}
+
+/** Whether a line is the unit of the figure at the end of the line above it: 0.50 and 万元. */
+export function endsFigure(above: string, line: string): boolean {
+	const [row, unit] = [above.trim(), line.trim()];
+	return withUnitBelow(plain(row, 0, row.length), plain(unit, 0, unit.length)) !== undefined;
 }
 
 /** A cell that a narrow column broke. With its number it is surely the beginning of a label. */

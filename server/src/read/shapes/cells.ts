@@ -1,6 +1,6 @@
 /** What a cell is at first sight, before it has its row. */
 import { readValue } from '../../text/figures.ts';
-import { MappedBuilder } from '../../text/mapped.ts';
+import { type Mapped, MappedBuilder } from '../../text/mapped.ts';
 import { type FormLabel, formLabel } from '../form-labels.ts';
 import type { WrittenCell } from '../grid.ts';
 
@@ -39,7 +39,19 @@ export function isFigureText(text: string): boolean {
 export const fewestBroken = 4;
 
 /** What blanks part on a line: words, and a figure with its unit, which programs set apart: 797 元. */
-export const spacedPiece = /(?<!\S)\d[\d.,]*[ \t\u3000\u00A0]*[万亿]?元(?!\S)|\S+/g;
+export const spacedPiece = /(?<!\S)\d[\d.,]*[ \t\u3000\u00A0]*(?:[万亿]?元|[万亿])(?!\S)|\S+/g;
+
+const unit = /^[万亿]?元$/;
+const amount = /\d[\d.,]*[ \t\u3000\u00A0]*[万亿]?元$/;
+
+/** A line with the unit of its last figure, which a narrow column left for the line below: 0.50 万 | 元. Nothing where none is there. */
+export function withUnitBelow(line: Mapped, below: Mapped): Mapped | undefined {
+	if (!unit.test(below.text) || !amount.test(line.text + below.text)) return undefined;
+	const whole = new MappedBuilder();
+	whole.add(line);
+	whole.add(below);
+	return whole.done(line.start);
+}
 
 const longestPlaceholder = 4;
 

@@ -12,10 +12,11 @@ import { aroundRows, placeCells, type WrittenCell } from '../grid.ts';
 import { hasInlineMarkup, readInline } from '../inline.ts';
 import { labelRuns } from '../label-runs.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { fewestBroken, isFigureText, isValueText, joinedCell, plainFigure } from './cells.ts';
+import { fewestBroken, isFigureText, isValueText, joinedCell, plainFigure, withUnitBelow } from './cells.ts';
 import { fitOf } from './fit.ts';
 import { type PieceLine, withWholeGroups, withWholeLabels, withWholeRows } from './labels-in-pieces.ts';
 import { requestColumns } from './named-columns.ts';
+import { pageDigits, withoutPageNumbers } from './page-numbers.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowsByLabels } from './rows-by-labels.ts';
 
@@ -24,7 +25,7 @@ export const paragraphs: ShapeReader = {
 	kinds: ['loose'],
 	read(text) {
 		if (text.includes('|') || !standAlone(text)) return undefined;
-		const lines = withWholeRows(withWholeLabels(text, withWholeGroups(linesOf(text))));
+		const lines = withoutPageNumbers(withWholeRows(withWholeLabels(text, withWholeGroups(linesOf(text)))));
 		const cells = withLikelyLabels(lines).flatMap(({ words, figures }) => [...words, ...figures]);
 		if (hasLostOrder(cells)) return undefined;
 		const rows = rowsByLabels(cells);
@@ -57,7 +58,7 @@ function hasLostOrder(cells: readonly WrittenCell[]): boolean {
 }
 
 function linesOf(text: string): PieceLine[] {
-	const found: PieceLine[] = [];
+	const found: Mapped[] = [];
 	const lines = sourceLines(text);
 	const pages = pagesBehindRows(text, lines);
 	for (const [at, line] of lines.entries()) {
@@ -66,9 +67,12 @@ function linesOf(text: string): PieceLine[] {
 		const visible = trim(
 			hasInlineMarkup(content) ? readInline(text, line.start, line.end) : plain(text, line.start, line.end),
 		);
-		if (visible.text !== '') found.push(lineOf(visible));
+		const last = found.at(-1);
+		const whole = last === undefined ? undefined : withUnitBelow(last, visible);
+		if (whole !== undefined) found[found.length - 1] = whole;
+		else if (visible.text !== '') found.push(visible);
 	}
-	return found;
+	return found.map(lineOf);
 }
 
 /** Figures at the end of a line. */
@@ -88,9 +92,6 @@ function standAlone(text: string): boolean {
 	}
 	return together < 2 || together * fewestAlone <= alone;
 }
-
-/** A page has no more digits. */
-const pageDigits = /^\d{1,3}$/;
 
 /**
  * The lines with a number apart from the seven of a row that stand line by line: it is its page's, as the row is full without

@@ -8,8 +8,8 @@
 import { isOfGroup } from '../form-labels.ts';
 import type { WrittenCell, WrittenRow } from '../grid.ts';
 import { type RowInOrder, rowsOfRequests } from '../request-rows.ts';
-import { fewestBroken } from './cells.ts';
 import { cellOfLetters, type Letter, lettersOf, type PieceLine } from './labels-in-pieces.ts';
+import { longestOf, mayBeBroken } from './page-numbers.ts';
 
 export interface ScatteredRows {
 	readonly rows: readonly WrittenRow[];
@@ -45,26 +45,16 @@ const digit = /\d|[０-９]/;
  */
 function haveAllFigures(lines: readonly PieceLine[], { from, to }: ScatteredRows, runs: readonly Run[]): boolean {
 	const own = new Set(runs.map(({ line }) => line));
+	const longest = longestOf(runs.map(({ figures }) => figures));
 	for (let line = from; line < to; line++) {
 		const { figures, words } = lines[line]!;
 		// 无 of 无法提供 stands there too, where that label is beside the rows.
 		if (own.has(line) || !figures.some(({ visible }) => digit.test(visible.text))) continue;
-		if (figures.length > 1 || words.length > 0 || mayEndFigure(line, runs)) return false;
+		const above = runs.findLast((run) => run.line < line);
+		if (figures.length > 1 || words.length > 0 || above === undefined) return false;
+		if (mayBeBroken(above.figures, longest)) return false;
 	}
 	return true;
-}
-
-/**
- * Whether a number alone on its line may be the end of a figure above it, and not a page's number: the beginning fills its
- * column, in which nothing longer stands then.
- */
-function mayEndFigure(line: number, runs: readonly Run[]): boolean {
-	const above = runs.findLast((run) => run.line < line);
-	if (above === undefined) return true;
-	return above.figures.some((figure, column) => {
-		const digits = figure.visible.text.length;
-		return digits >= fewestBroken && runs.every(({ figures }) => figures[column]!.visible.text.length <= digits);
-	});
 }
 
 /** For each row the letters of its label. */

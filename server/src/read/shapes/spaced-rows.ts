@@ -4,16 +4,17 @@
  * scattered, a character per line. So much disorder is believed only where nothing is left to be guessed.
  */
 import { readValue } from '../../text/figures.ts';
-import { plain, type Range } from '../../text/mapped.ts';
+import { type Mapped, plain, type Range, slice, trim } from '../../text/mapped.ts';
 import { matches } from '../../text/matches.ts';
 import { areOneLabel, type FormLabel, formLabel } from '../form-labels.ts';
 import { aroundRows, placeCells, type WrittenCell, type WrittenRow } from '../grid.ts';
 import { labelRuns } from '../label-runs.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
-import { isFigureText, isValueText, plainFigure, spacedPiece } from './cells.ts';
+import { isFigureText, isValueText, plainFigure, spacedPiece, withUnitBelow } from './cells.ts';
 import { fitOf } from './fit.ts';
 import { hasFiguresBefore, type PieceLine, withWholeLabels, withWholeRows } from './labels-in-pieces.ts';
 import { requestColumns } from './named-columns.ts';
+import { withoutPageNumbers } from './page-numbers.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
 import { rowsByLabels } from './rows-by-labels.ts';
 import { scatteredRequests } from './scattered-rows.ts';
@@ -38,17 +39,23 @@ export const spacedRows: ShapeReader = {
 };
 
 function linesOf(text: string): PieceLine[] {
-	const lines: PieceLine[] = [];
-	for (const line of sourceLines(text)) {
-		const content = text.slice(line.start, line.end);
-		if (content.trim() === '' || pageNumber.test(content)) continue;
-		const pieces = matches(content, spacedPiece).map(({ 0: piece, index }): WrittenCell => {
-			const visible = plain(text, line.start + index, line.start + index + piece.length);
-			return { visible, source: { start: visible.start, end: visible.end } };
-		});
-		lines.push(lineOf(pieces));
+	const lines: Mapped[] = [];
+	for (const { start, end } of sourceLines(text)) {
+		const line = trim(plain(text, start, end));
+		if (line.text === '' || pageNumber.test(line.text)) continue;
+		const last = lines.at(-1);
+		const whole = last === undefined ? undefined : withUnitBelow(last, line);
+		if (whole === undefined) lines.push(line);
+		else lines[lines.length - 1] = whole;
 	}
-	return withWholeLabels(text, lines, isBroken);
+	return withWholeLabels(text, lines.map(piecesOf).map(lineOf), isBroken);
+}
+
+function piecesOf(line: Mapped): WrittenCell[] {
+	return matches(line.text, spacedPiece).map(({ 0: piece, index }) => {
+		const visible = slice(line, index, index + piece.length);
+		return { visible, source: { start: visible.start, end: visible.end } };
+	});
 }
 
 /** The rows of table 三 have labels with figures among their pieces. */
@@ -96,7 +103,8 @@ function requestColumnsIn(lines: readonly PieceLine[]): FormLabel[] {
 function rowsOf(text: string, lines: readonly PieceLine[]): WrittenRow[] | undefined {
 	const cellsOfLines = (own: readonly PieceLine[]): WrittenCell[] => own.flatMap((line) => cellsOf(text, line));
 	const count = figuresPerRow(lines);
-	if (count === undefined || isRowPerLine(lines)) return rowsByLabels(cellsOfLines(withWholeRows(lines, isBroken)));
+	if (count === undefined || isRowPerLine(lines))
+		return rowsByLabels(cellsOfLines(withoutPageNumbers(withWholeRows(lines, isBroken))));
 	const own = withoutRepeatedHeaders(lines);
 	const found = scatteredRequests(own, count);
 	if (found === undefined) return undefined;
