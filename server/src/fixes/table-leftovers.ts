@@ -20,32 +20,39 @@ export interface Leftovers {
 
 /** What no line or column of these tables, which share their grids, accounts for. */
 export function leftoversOf(tables: readonly BoundTable[]): Leftovers {
-	const used = new Set<Cell>();
-	const rowsInUse = new Map<GridRow, string>();
-	for (const { rows, labels } of tables) {
-		for (const { cell } of labels) if (cell !== undefined) used.add(cell);
-		for (const row of rows) {
-			rowsInUse.set(row.row, row.line.line.label);
-			for (const { cell } of row.cells.values()) used.add(cell);
-		}
-	}
-	const labelled = new Set(tables.flatMap(({ labels }) => labels.map(({ row }) => row)));
+	const { cells, rows, labels } = usedBy(tables);
 	const above: string[] = [];
-	const below = tables.flatMap(({ labels }) => labels.flatMap(remarkIn));
+	const below = tables.flatMap((table) => table.labels.flatMap(remarkIn));
 	let inRow: Leftovers['inRow'];
 	let begun = false;
 	for (const { grid } of new Set(tables.flatMap(({ grids }) => grids))) {
 		for (const row of grid.rows) {
-			const isPart = rowsInUse.has(row) || labelled.has(row);
-			begun ||= isPart;
-			const others = row.cells.filter((cell) => cell.text.text !== '' && !used.has(cell) && !isOfForm(cell.text.text));
-			if (others.length === 0) continue;
-			const label = rowsInUse.get(row);
-			if (label !== undefined) inRow ??= { label, text: others[0]!.text.text };
+			const label = rows.get(row);
+			begun ||= label !== undefined || labels.has(row);
+			const other = row.cells.find((cell) => cell.text.text !== '' && !cells.has(cell) && !isOfForm(cell.text.text));
+			if (other === undefined) continue;
+			if (label !== undefined) inRow ??= { label, text: other.text.text };
 			else (begun ? below : above).push(rowAsLine(row));
 		}
 	}
 	return { above, below, ...(inRow === undefined ? {} : { inRow }) };
+}
+
+/** The cells that go over into the new tables, the rows that are lines of the form, with their labels, and those with labels of it. */
+function usedBy(tables: readonly BoundTable[]): {
+	cells: ReadonlySet<Cell>;
+	rows: ReadonlyMap<GridRow, string>;
+	labels: ReadonlySet<GridRow>;
+} {
+	const labels = tables.flatMap((table) => table.labels);
+	const rows = tables.flatMap((table) => table.rows);
+	const labelCells = labels.flatMap(({ cell }) => cell ?? []);
+	const figureCells = rows.flatMap((row) => Array.from(row.cells.values(), ({ cell }) => cell));
+	return {
+		cells: new Set([...labelCells, ...figureCells]),
+		rows: new Map(rows.map(({ row, line }) => [row, line.line.label])),
+		labels: new Set(labels.map(({ row }) => row)),
+	};
 }
 
 /** A label, or a piece of one, that the new table has anyway; the section's own heading over the table. */

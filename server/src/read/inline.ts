@@ -1,5 +1,5 @@
 /** Markdown within lines (bold, links, entities, escapes) and inside quotes and lists, through unified and remark-parse. */
-import type { Nodes, Root } from 'mdast';
+import type { Heading, ListItem, Nodes, Paragraph, Root, Table } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
@@ -103,22 +103,14 @@ function codeLines(text: string, { start, end }: Range): Line[] {
 export function readMarkdown(text: string): { lines: Line[]; grids: Grid[] } {
 	const lines: Line[] = [];
 	const grids: Grid[] = [];
+	/** `marker`: the number of the list item that begins with this node. */
 	const visit = (node: Nodes, marker: Mapped | undefined): void => {
 		const range = rangeOf(node);
 		switch (node.type) {
 			case 'paragraph':
-			case 'heading': {
-				const visible = new MappedBuilder();
-				if (marker !== undefined) visible.add(marker);
-				collect(node, text, visible);
-				const bold =
-					node.type === 'paragraph' &&
-					node.children.every(isBold) &&
-					node.children.some((each) => each.type === 'strong');
-				const style: LineStyle = node.type === 'heading' ? 'heading' : bold ? 'bold' : 'plain';
-				addLines(lines, visible.done(range.start), text, style, node.type === 'heading' ? node.depth : undefined);
+			case 'heading':
+				addLines(lines, visibleText(node, text, range.start, marker), text, styleOf(node), levelOf(node));
 				return;
-			}
 			case 'code':
 				// Behind four blanks: to us a paragraph that Word indented.
 				lines.push(...codeLines(text, range));
@@ -129,25 +121,13 @@ export function readMarkdown(text: string): { lines: Line[]; grids: Grid[] } {
 				grids.push(...html.grids);
 				return;
 			}
-			case 'table': {
-				const rows = node.children.map((row): WrittenRow => {
-					const cells = row.children.map((cell) => {
-						const visible = new MappedBuilder();
-						collect(cell, text, visible);
-						const source = rangeOf(cell);
-						return { visible: visible.done(source.end), source };
-					});
-					return { cells, source: rangeOf(row) };
-				});
-				grids.push(placeCells('pipe', rows, range));
+			case 'table':
+				grids.push(placeCells('pipe', rowsOf(node, text), range));
 				return;
-			}
 			case 'listItem': {
-				const first = node.children[0];
-				const written = first === undefined ? undefined : plain(text, range.start, rangeOf(first).start);
-				const numbered = written !== undefined && /^\d/.test(written.text);
+				const first = numberOf(node, text);
 				node.children.forEach((child, index) => {
-					visit(child, index === 0 && numbered ? written : undefined);
+					visit(child, index === 0 ? first : undefined);
 				});
 				return;
 			}
@@ -157,6 +137,41 @@ export function readMarkdown(text: string): { lines: Line[]; grids: Grid[] } {
 	};
 	visit(parse(text), undefined);
 	return { lines, grids };
+}
+
+function visibleText(node: Nodes, text: string, start: number, marker?: Mapped): Mapped {
+	const visible = new MappedBuilder();
+	if (marker !== undefined) visible.add(marker);
+	collect(node, text, visible);
+	return visible.done(start);
+}
+
+function styleOf(node: Paragraph | Heading): LineStyle {
+	if (node.type === 'heading') return 'heading';
+	const { children } = node;
+	return children.every(isBold) && children.some(({ type }) => type === 'strong') ? 'bold' : 'plain';
+}
+
+function levelOf(node: Paragraph | Heading): number | undefined {
+	return node.type === 'heading' ? node.depth : undefined;
+}
+
+function rowsOf({ children }: Table, text: string): WrittenRow[] {
+	return children.map((row) => ({
+		cells: row.children.map((cell) => {
+			const source = rangeOf(cell);
+			return { visible: visibleText(cell, text, source.end), source };
+		}),
+		source: rangeOf(row),
+	}));
+}
+
+/** The number of an item of a list, as it is written. */
+function numberOf(item: ListItem, text: string): Mapped | undefined {
+	const first = item.children[0];
+	if (first === undefined) return undefined;
+	const written = plain(text, rangeOf(item).start, rangeOf(first).start);
+	return /^\d/.test(written.text) ? written : undefined;
 }
 
 function isBold(node: Nodes): boolean {

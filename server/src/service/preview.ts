@@ -1,9 +1,9 @@
 /** A report as it would be printed: statutory tables in the official layout, whatever they look like in the draft. */
 import { inHtml, spanAttributes } from '../fixes/cell-markup.ts';
-import { layoutOf } from '../fixes/layout.ts';
+import { type LayoutCell, layoutOf } from '../fixes/layout.ts';
 import { labelLines, stretchesOf } from '../fixes/table-lines.ts';
 import { type Block, type Grid, type Line, offsets } from '../read/model.ts';
-import type { BoundTable } from '../report/bound-table.ts';
+import type { BoundCell, BoundTable } from '../report/bound-table.ts';
 import { bodyOf, type Report } from '../report/report.ts';
 import type { Problem } from './problems.ts';
 
@@ -40,21 +40,22 @@ export function previewPage(report: Report, problems: readonly Problem[]): strin
 	const labels = new Set(
 		report.tables.flatMap((table) => labelLines(report, stretchesOf(table.grids)).map(({ line }) => line)),
 	);
-	const parts: string[] = [];
+	const ofLine = (line: Line): string[] => {
+		if (labels.has(line)) return [];
+		const tag = titles.has(line) ? 'h1' : headings.has(line) ? 'h2' : line.style === 'plain' ? 'p' : 'h3';
+		return [`<${tag}>${inHtml(line.text.text)}</${tag}>`];
+	};
+	const ofGrid = (grid: Grid): string[] => {
+		const bound = tables.get(grid);
+		if (bound === undefined) return [plainTable(grid)];
+		return bound.piece === 0 ? [officialTable(bound.table, problems)] : [];
+	};
 	const { from, to } = bodyOf(report);
-	for (const block of report.blocks.slice(from, to)) {
-		for (const part of partsOf(block)) {
-			if ('rows' in part) {
-				const bound = tables.get(part);
-				if (bound === undefined) parts.push(plainTable(part));
-				else if (bound.piece === 0) parts.push(officialTable(bound.table, problems));
-			} else if (!labels.has(part)) {
-				const tag = titles.has(part) ? 'h1' : headings.has(part) ? 'h2' : part.style === 'plain' ? 'p' : 'h3';
-				parts.push(`<${tag}>${inHtml(part.text.text)}</${tag}>`);
-			}
-		}
-	}
-	return parts.join('\n');
+	return report.blocks
+		.slice(from, to)
+		.flatMap(partsOf)
+		.flatMap((part) => ('rows' in part ? ofGrid(part) : ofLine(part)))
+		.join('\n');
 }
 
 /** Lines and tables of a block in the order of the draft; what lies in a table is no line of its own. */
@@ -69,22 +70,22 @@ function partsOf({ reading: { lines, grids } }: Block): (Line | Grid)[] {
 function officialTable(table: BoundTable, problems: readonly Problem[]): string {
 	const said = problemsByPlace(problems);
 	const rows = layoutOf(table.form).map((row) => {
-		const cells = row.flatMap(({ kind, text, rowSpan, columnSpan, figure }) => {
-			if (kind === 'above') return [];
-			const spans = spanAttributes({ rowSpan, columnSpan });
-			if (figure === undefined) {
-				const tag = kind === 'header' ? 'th' : 'td';
-				return [`<${tag}${spans}>${inHtml(text)}</${tag}>`];
-			}
-			const cell = table.cell(figure.line, figure.column);
-			const failing = cell === undefined ? undefined : said.get(offsets(cell.span).start);
-			const classes = `nianbao-figure${failing === undefined ? '' : ' nianbao-failing'}`;
-			const title = failing === undefined ? '' : ` title="${inAttribute(failing)}"`;
-			return [`<td class="${classes}"${spans}${title}>${inHtml(cell?.cell.text.text ?? '')}</td>`];
+		const cells = row.map((cell) => {
+			if (cell.kind === 'above') return '';
+			if (cell.figure !== undefined) return figureCell(cell, table.cell(cell.figure.line, cell.figure.column), said);
+			const tag = cell.kind === 'header' ? 'th' : 'td';
+			return `<${tag}${spanAttributes(cell)}>${inHtml(cell.text)}</${tag}>`;
 		});
 		return `<tr>${cells.join('')}</tr>`;
 	});
 	return `<table class="nianbao-table">\n${rows.join('\n')}\n</table>`;
+}
+
+function figureCell(layout: LayoutCell, cell: BoundCell | undefined, said: ReadonlyMap<number, string>): string {
+	const failing = cell === undefined ? undefined : said.get(offsets(cell.span).start);
+	const classes = `nianbao-figure${failing === undefined ? '' : ' nianbao-failing'}`;
+	const title = failing === undefined ? '' : ` title="${inAttribute(failing)}"`;
+	return `<td class="${classes}"${spanAttributes(layout)}${title}>${inHtml(cell?.cell.text.text ?? '')}</td>`;
 }
 
 function inAttribute(text: string): string {

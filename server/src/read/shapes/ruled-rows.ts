@@ -46,53 +46,78 @@ interface Row {
 
 /** Nothing where each row is a line, as then bars alone part its cells, nor where the lines of a row have not the same cells. */
 function rowsOf(text: string): WrittenRow[] | undefined {
-	const rows: Row[] = [];
-	/** The row that the next line goes on with. */
-	let open: Row | undefined;
-	/** The cells of the last row that reach down, on its left and on its right. */
-	let left: readonly Slot[] = [];
-	let right: readonly Slot[] = [];
-	let isBroken = false;
+	const drawing = new Drawing();
 	for (const line of sourceLines(text)) {
 		const content = text.slice(line.start, line.end);
 		if (content.trim() === '' || pageNumber.test(content)) continue;
-		if (wholeRule.test(content)) {
-			open = undefined;
-			left = right = [];
-		} else if (someRule.test(content)) {
-			const last = rows.at(-1);
-			const pieces = cellsBesideRule(text, line);
-			const from = pieces.findIndex(isDashes);
-			const to = pieces.findLastIndex(isDashes) + 1;
-			if (last === undefined || pieces.slice(from, to).some((piece) => !isDashes(piece) && !isBlank(piece)))
-				return undefined;
-			left = last.slots.slice(0, from);
-			right = last.slots.slice(last.slots.length - (pieces.length - to));
-			for (const [at, slot] of [...left, ...right].entries()) {
-				slot.pieces.push(pieces[at < from ? at : to + at - left.length]!);
-			}
-			open = undefined;
-		} else {
-			if (!content.includes('|')) return undefined;
-			const cells = barCells(text, line);
-			if (open === undefined) {
-				const end = cells.length - right.length;
-				const [before, behind] = [left, right];
-				const slotOf = (first: WrittenCell, at: number): Slot => {
-					const above = at < before.length ? before[at] : at >= end ? behind[at - end] : undefined;
-					return { pieces: above?.pieces ?? [], first, isAbove: above !== undefined };
-				};
-				open = { slots: cells.map(slotOf), start: line.start, end: line.end };
-				rows.push(open);
-			} else isBroken = true;
-			if (open.slots.length !== cells.length) return undefined;
-			for (const [at, cell] of cells.entries()) open.slots[at]!.pieces.push(cell);
-			open.end = line.end;
+		if (wholeRule.test(content)) drawing.ruleOff();
+		else {
+			const isRead = someRule.test(content)
+				? drawing.ruleOffSome(cellsBesideRule(text, line))
+				: content.includes('|') && drawing.addLine(barCells(text, line), line);
+			if (!isRead) return undefined;
 		}
 	}
-	return isBroken
-		? rows.map(({ slots, start, end }) => ({ cells: slots.map(cellOf), source: { start, end } }))
+	return drawing.isBroken
+		? drawing.rows.map(({ slots, start, end }) => ({ cells: slots.map(cellOf), source: { start, end } }))
 		: undefined;
+}
+
+/** What the lines of a table have drawn so far. */
+class Drawing {
+	readonly rows: Row[] = [];
+	/** A row goes over several lines. */
+	isBroken = false;
+	/** The row that the next line goes on with. */
+	private open: Row | undefined;
+	/** The cells of the last row that reach down, on its left and on its right. */
+	private left: readonly Slot[] = [];
+	private right: readonly Slot[] = [];
+
+	/** A line of dashes from edge to edge. */
+	ruleOff(): void {
+		this.open = undefined;
+		this.left = this.right = [];
+	}
+
+	/** A line of dashes with pieces of cells before or behind it; false where it has some in between. */
+	ruleOffSome(pieces: readonly WrittenCell[]): boolean {
+		const last = this.rows.at(-1);
+		const from = pieces.findIndex(isDashes);
+		const to = pieces.findLastIndex(isDashes) + 1;
+		if (last === undefined || pieces.slice(from, to).some((piece) => !isDashes(piece) && !isBlank(piece))) return false;
+		this.left = last.slots.slice(0, from);
+		this.right = last.slots.slice(last.slots.length - (pieces.length - to));
+		this.left.forEach((slot, at) => {
+			slot.pieces.push(pieces[at]!);
+		});
+		this.right.forEach((slot, at) => {
+			slot.pieces.push(pieces[to + at]!);
+		});
+		this.open = undefined;
+		return true;
+	}
+
+	/** A line of cells; false where the row that it goes on with has not as many. */
+	addLine(cells: readonly WrittenCell[], { start, end }: Range): boolean {
+		if (this.open === undefined) {
+			this.open = { slots: cells.map((cell, at) => this.slotOf(cell, at, cells.length)), start, end };
+			this.rows.push(this.open);
+		} else this.isBroken = true;
+		const { open } = this;
+		if (open.slots.length !== cells.length) return false;
+		cells.forEach((cell, at) => {
+			open.slots[at]!.pieces.push(cell);
+		});
+		open.end = end;
+		return true;
+	}
+
+	private slotOf(first: WrittenCell, at: number, count: number): Slot {
+		const { left, right } = this;
+		const above = at < left.length ? left[at] : right[at - (count - right.length)];
+		return { pieces: above?.pieces ?? [], first, isAbove: above !== undefined };
+	}
 }
 
 function isDashes({ visible }: WrittenCell): boolean {

@@ -110,30 +110,36 @@ export function brokenDatesIn(passage: Passage): BrokenDate[] {
 	const { text } = passage;
 	if (!/\d[年月]/.test(text)) return [];
 	const broken: BrokenDate[] = [];
-	const add = (start: number, end: number, kind: BrokenDate['kind']): void => {
-		broken.push({ passage, start, end, kind });
-	};
-	for (const match of matches(text, longYear)) add(match.index, match.index + match[0].length + 1, 'year');
+	for (const { index, 0: year } of matches(text, longYear)) {
+		broken.push({ passage, start: index, end: index + year.length + 1, kind: 'year' });
+	}
 	for (const match of matches(text, date)) {
-		const [whole, year, month, day] = match;
-		// 13月 alone may be a wage; with a year or a day it is a date.
-		if (year === undefined && day === undefined) continue;
-		const end = match.index + whole.length;
-		const days = daysOf[Number(month)];
-		if (days === undefined || days === 0) add(match.index, end, 'month');
-		else if (day !== undefined) {
-			const isShort = Number(month) === 2 && year !== undefined && !isLeap(Number(year));
-			if (Number(day) < 1 || Number(day) > (isShort ? 28 : days)) add(match.index, end, 'day');
-		}
+		const kind = faultOf(match);
+		if (kind !== undefined) broken.push({ passage, start: match.index, end: match.index + match[0].length, kind });
 	}
 	for (const match of matches(text, span)) {
-		const [whole, ...parts] = match;
-		const [fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = parts.map((part) => Number(part ?? 0));
-		const from = fromYear! * 10_000 + fromMonth! * 100 + (toDay === 0 ? 0 : fromDay!);
-		const to = toYear! * 10_000 + toMonth! * 100 + (fromDay === 0 ? 0 : toDay!);
-		if (to < from) add(match.index, match.index + whole.length, 'order');
+		if (!endsBeforeItBegins(match)) continue;
+		broken.push({ passage, start: match.index, end: match.index + match[0].length, kind: 'order' });
 	}
 	return broken;
+}
+
+/** A month or a day that no year has. */
+function faultOf([, year, month, day]: RegExpExecArray): 'month' | 'day' | undefined {
+	// 13月 alone may be a wage; with a year or a day it is a date.
+	if (year === undefined && day === undefined) return undefined;
+	const days = daysOf[Number(month)];
+	if (days === undefined || days === 0) return 'month';
+	if (day === undefined) return undefined;
+	const isShort = Number(month) === 2 && year !== undefined && !isLeap(Number(year));
+	return Number(day) < 1 || Number(day) > (isShort ? 28 : days) ? 'day' : undefined;
+}
+
+function endsBeforeItBegins([, ...parts]: RegExpExecArray): boolean {
+	const [fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = parts.map((part) => Number(part ?? 0));
+	const from = fromYear! * 10_000 + fromMonth! * 100 + (toDay === 0 ? 0 : fromDay!);
+	const to = toYear! * 10_000 + toMonth! * 100 + (fromDay === 0 ? 0 : toDay!);
+	return to < from;
 }
 
 function isLeap(year: number): boolean {
