@@ -266,26 +266,38 @@ function slipOf(
 ): Named | undefined {
 	const compact = name.replace(/[\s：:。]+$/, '');
 	const loose = looseKey(compact);
-	if (loose.length < 2) return undefined;
-	if (/[。，；？！,;?!]/.test(compact)) return undefined;
-	const top = ordinal !== undefined && isTopLevel(ordinal);
-	if (!top && line.style !== 'heading') return undefined;
+	if (loose.length < 2 || /[。，；？！,;?!]/.test(compact)) return undefined;
+	const isTop = ordinal !== undefined && isTopLevel(ordinal);
+	if (!isTop && line.style !== 'heading') return undefined;
+	const known = knownNames(sections);
+	// What is spelt right was no heading for another reason.
+	if (known.some(({ loose: official, aliases }) => loose === official || aliases.has(loose))) return undefined;
+	const meant = nearName(known, compact, ordinal, line);
+	if (meant !== undefined || !isTop) return meant;
+	const misspelt = known.find((each) => isSlipOfAlias(loose, ordinal, each));
+	if (misspelt !== undefined) return { form: misspelt.form, wording: 'typo' };
+	if (compact.length > 36) return undefined;
+	const same = known.find(({ form }) => ordinal.value === numberOf(form) && cores[form.id].test(compact));
+	return same && { form: same.form, wording: same.endings.some((end) => loose.endsWith(end)) ? 'alias' : 'drift' };
+}
+
+/** The section whose name this is but for little words, or but for a letter or two. */
+function nearName(
+	known: readonly KnownName[],
+	compact: string,
+	ordinal: Ordinal | undefined,
+	line: Line,
+): Named | undefined {
+	const loose = looseKey(compact);
 	const bare = bareKey(compact);
-	for (const { form, loose: official, aliases, bare: wordings } of knownNames(sections)) {
-		// What is spelt right was no heading for another reason.
-		if (loose === official || aliases.has(loose)) return undefined;
-		if (!top && ordinal !== undefined && ordinal.value !== numberOf(form)) continue;
+	const isOfAnother = (form: SectionForm): boolean =>
+		ordinal !== undefined && !isTopLevel(ordinal) && ordinal.value !== numberOf(form);
+	for (const { form, loose: official, bare: wordings } of known) {
+		if (isOfAnother(form)) continue;
 		if (wordings.has(bare) && (bare !== bareSituation || isAtItsPlace(form, ordinal, line)))
 			return { form, wording: 'alias' };
 		const limit = official.length >= 8 ? 2 : 1;
 		if (editDistance(loose, official, limit) <= limit) return { form, wording: 'typo' };
-	}
-	const meant = top ? knownNames(sections).find((known) => isSlipOfAlias(loose, ordinal, known)) : undefined;
-	if (meant !== undefined) return { form: meant.form, wording: 'typo' };
-	if (!top || compact.length > 36) return undefined;
-	for (const { form, endings } of knownNames(sections)) {
-		if (ordinal.value !== numberOf(form) || !cores[form.id].test(compact)) continue;
-		return { form, wording: endings.some((name) => loose.endsWith(name)) ? 'alias' : 'drift' };
 	}
 	return undefined;
 }

@@ -122,34 +122,46 @@ const foreign: readonly Role[] = [
 	'information',
 ];
 
-function requests(phrase: Phrase, { inParts, ofHandled, named, grantedInParts }: Setting): readonly Subject[] {
+function requests(phrase: Phrase, setting: Setting): readonly Subject[] {
 	if (has(phrase, ...foreign, 'make', 'repeal', 'publish')) return [];
-	const full = named || has(phrase, 'request');
-	const one = (topic: Topic, verb: Verb = 'stated'): Subject => ({ topics: [topic], verb, full });
+	const full = setting.named || has(phrase, 'request');
 	// 共办理34件，其中上年结转2件、新收32件: others may still be open.
-	const isAmongHandled = inParts && ofHandled;
+	const isAmongHandled = setting.inParts && setting.ofHandled;
 	if (has(phrase, 'carry')) return carried(phrase, full, isAmongHandled ? 'amongHandled' : 'stated');
-	const results = resultLines(phrase);
-	if (results.length > 0) {
-		const isGrantedInParts = grantedInParts && results.includes('t3.result.granted');
-		const isNamedTwice = new Set(results).size < results.length;
-		return isGrantedInParts || isNamedTwice ? [] : results.map((line) => one(line));
-	}
-	const natural = has(phrase, 'naturalPerson');
-	const legal = has(phrase, 'legalEntities');
-	if (natural || legal) return natural && legal ? [] : [one(natural ? 'naturalPerson' : 'legalEntities')];
-	if (inParts && !has(phrase, 'request')) {
+	const lines = resultLines(phrase) ?? applicants(phrase);
+	if (lines !== undefined) return isCountedOnce(lines, setting) ? lines.map((line) => stated(line, full)) : [];
+	if (setting.inParts && !has(phrase, 'request')) {
 		// 共办理38件，其中新收35件
-		return has(phrase, 'receiveNew') ? [one('received', isAmongHandled ? 'amongHandled' : 'new')] : [];
+		const verb = isAmongHandled ? 'amongHandled' : 'new';
+		return has(phrase, 'receiveNew') ? [{ topics: ['received'], verb, full }] : [];
 	}
 	const verb = verbOf(phrase);
 	if (verb === undefined || (verb === 'handled' && isUndone(phrase))) return [];
-	return [one(verb === 'closed' || verb === 'answered' ? 'closed' : 'received', verb)];
+	return [{ topics: [verb === 'closed' || verb === 'answered' ? 'closed' : 'received'], verb, full }];
 }
 
-/** The lines of table 三 that are named. */
-function resultLines({ tokens }: Phrase): string[] {
-	return tokens.flatMap((token) => (token.kind === 'word' && token.word.line !== undefined ? [token.word.line] : []));
+function stated(topic: Topic, full: boolean): Subject {
+	return { topics: [topic], verb: 'stated', full };
+}
+
+/** The lines of table 三 that are named; nothing where none is. */
+function resultLines({ tokens }: Phrase): readonly string[] | undefined {
+	const lines = tokens.flatMap((token) =>
+		token.kind === 'word' && token.word.line !== undefined ? [token.word.line] : [],
+	);
+	return lines.length === 0 ? undefined : lines;
+}
+
+/** Who has asked, where the words say so; both together are what came in, and told as such elsewhere. */
+function applicants(phrase: Phrase): readonly string[] | undefined {
+	const natural = has(phrase, 'naturalPerson');
+	const legal = has(phrase, 'legalEntities');
+	if (natural && legal) return [];
+	return natural || legal ? [natural ? 'naturalPerson' : 'legalEntities'] : undefined;
+}
+
+function isCountedOnce(lines: readonly string[], { grantedInParts }: Setting): boolean {
+	return new Set(lines).size === lines.length && !(grantedInParts && lines.includes('t3.result.granted'));
 }
 
 /** What was done with the requests that are counted; nothing where no words say so. */

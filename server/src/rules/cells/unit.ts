@@ -46,28 +46,34 @@ export const unit: TableRule = {
 		const everywhere = isHabit(counted);
 		if (everywhere) yield inAll(table, counted);
 		for (const cell of table.cells()) {
-			const { value, column } = cell;
-			if (value.kind !== 'figure') continue;
-			if (column.kind === 'money') {
-				if (value.unit === undefined && value.scaled !== 0n && !table.labels.some(namesUnit)) {
-					// Behind 3.5万 only 元 can follow.
-					const units = value.power === undefined ? ['元', '万元'] : ['元'];
-					const offers = units.map((unit) => ({ title: add, values: { unit }, text: `${numberOf(cell)}${unit}` }));
-					yield warn(cell, absent, { cell: cellName(cell) }, offers);
-				}
-			} else if (column.kind === 'money-wan' && isInOtherUnit(value)) {
-				const converted = inWan(value, value.unit === '亿元' ? -4 : 4);
-				yield warn(cell, inYuan, { cell: cellName(cell), found: value.unit ?? value.power!, converted }, [
-					{ title: convert, values: { converted }, text: converted },
-				]);
-			} else if (value.unit !== undefined && !(everywhere && isCountWithUnit(cell))) {
-				yield warn(cell, fixed, { cell: cellName(cell), unit: column.unit, found: value.unit }, [
-					{ title: drop, text: numberOf(cell) },
-				]);
-			}
+			const found = everywhere && isCountWithUnit(cell) ? undefined : oddUnit(cell, table);
+			if (found !== undefined) yield found;
 		}
 	},
 };
+
+function oddUnit(cell: BoundCell, table: BoundTable): Finding | undefined {
+	const { value, column } = cell;
+	if (value.kind !== 'figure') return undefined;
+	const name = cellName(cell);
+	if (column.kind === 'money') {
+		if (value.unit !== undefined || value.scaled === 0n || table.labels.some(namesUnit)) return undefined;
+		// Behind 3.5万 only 元 can follow.
+		const units = value.power === undefined ? ['元', '万元'] : ['元'];
+		const offers = units.map((unit) => ({ title: add, values: { unit }, text: `${numberOf(cell)}${unit}` }));
+		return warn(cell, absent, { cell: name }, offers);
+	}
+	if (column.kind === 'money-wan' && isInOtherUnit(value)) {
+		const converted = inWan(value, value.unit === '亿元' ? -4 : 4);
+		return warn(cell, inYuan, { cell: name, found: value.unit ?? value.power!, converted }, [
+			{ title: convert, values: { converted }, text: converted },
+		]);
+	}
+	if (value.unit === undefined) return undefined;
+	return warn(cell, fixed, { cell: name, unit: column.unit, found: value.unit }, [
+		{ title: drop, text: numberOf(cell) },
+	]);
+}
 
 function isCountWithUnit({ value, column }: BoundCell): boolean {
 	return column.kind !== 'money' && column.kind !== 'money-wan' && value.kind === 'figure' && value.unit !== undefined;
