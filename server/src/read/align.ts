@@ -16,33 +16,33 @@ export function align(source: string, start: number, end: number, value: string)
 	while (unit < value.length && at < end) {
 		const character = source[at]!;
 		const wanted = value[unit]!;
-		if (character === '&') {
-			entity.lastIndex = at;
-			const match = entity.exec(source);
-			if (match !== null && !value.startsWith(match[0], unit)) {
-				const code = Number.parseInt(match[1] ?? match[2] ?? '0', match[1] === undefined ? 16 : 10);
-				const decoded = value.slice(unit, unit + (code > 0xffff ? 2 : 1));
-				mapped.addAs(decoded, at, at + match[0].length);
-				at += match[0].length;
-				unit += decoded.length;
-				continue;
-			}
+		const reference = character === '&' ? referenceAt(source, at) : undefined;
+		if (reference !== undefined && !value.startsWith(reference.written, unit)) {
+			const decoded = value.slice(unit, unit + reference.units);
+			mapped.addAs(decoded, at, at + reference.written.length);
+			at += reference.written.length;
+			unit += decoded.length;
+			continue;
 		}
-		if (character === wanted || (character === '\0' && wanted === '\uFFFD')) {
-			mapped.addAs(wanted, at, at + 1);
-			at++;
-			unit++;
-		} else if (wanted === '\n' && character === '\r') {
-			const length = source[at + 1] === '\n' ? 2 : 1;
+		const isSame = character === wanted || (character === '\0' && wanted === '\uFFFD');
+		const isBreak = wanted === '\n' && character === '\r';
+		if (isSame || isBreak) {
+			const length = isBreak && source[at + 1] === '\n' ? 2 : 1;
 			mapped.addAs(wanted, at, at + length);
 			at += length;
 			unit++;
-		} else if (character === '\\' || character.trim() === '' || character === '\0') {
-			at++;
-		} else {
-			break;
-		}
+		} else if (character === '\\' || character.trim() === '' || character === '\0') at++;
+		else break;
 	}
 	if (unit < value.length) mapped.addAs(value.slice(unit), Math.min(at, end), end);
 	return mapped.done(start);
+}
+
+/** A character reference as it is written, and how many units it stands for. */
+function referenceAt(source: string, at: number): { written: string; units: number } | undefined {
+	entity.lastIndex = at;
+	const match = entity.exec(source);
+	if (match === null) return undefined;
+	const code = Number.parseInt(match[1] ?? match[2] ?? '0', match[1] === undefined ? 16 : 10);
+	return { written: match[0], units: code > 0xffff ? 2 : 1 };
 }

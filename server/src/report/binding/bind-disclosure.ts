@@ -10,7 +10,7 @@ import {
 } from '../bound-table.ts';
 import type { FlatBlock, FlatColumn, FlatForm } from '../flat-form.ts';
 import { labelText } from '../label-match.ts';
-import { alignRows } from './align-rows.ts';
+import { type Aligned, alignRows } from './align-rows.ts';
 import { boundCells, figureCells, isOpen } from './figures.ts';
 import { type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
@@ -36,48 +36,29 @@ interface Body {
 export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {
 	const rows = ownRows(grids, flat);
 	const body = bodyRows(rows, flat);
-	const aligned = alignRows(
-		body.map(({ row, label }) => {
-			const text = label < 0 ? undefined : row.cells[label]!;
-			return text?.value.kind === 'words'
-				? { label: labelText(text.cell.text.text), groupOnly: false }
-				: { groupOnly: false };
-		}),
-		flat.rows,
-	);
+	const aligned = linesOf(body, flat);
+	const headers = headersOf(body, aligned);
 	const bound: BoundRow[] = [];
 	const ragged: BoundRow[] = [];
 	const orphans: RowAt[] = [];
-	const headers = new Map<FlatBlock, readonly (NamedLeaf | undefined)[]>();
 	const missingColumns = new Map<string, FlatColumn[]>();
-	body.forEach(({ row, label: at, header }, index) => {
+	body.forEach((each, index) => {
 		const found = aligned[index];
-		let after: readonly ScannedCell[] = row.cells.slice(at + 1);
 		if (found === undefined) {
-			if (after.some(({ value }) => value.kind === 'figure')) orphans.push(row);
+			if (cellsBehind(each).some(({ value }) => value.kind === 'figure')) orphans.push(each.row);
 			return;
 		}
 		const { block } = found.line;
-		let leaves = headers.get(block);
-		if (leaves === undefined) {
-			leaves = header === undefined || isOfOthers(header, block) ? [] : namesIn(header, block);
-			headers.set(block, leaves);
-		}
-		after = behindDetail(after, block.columns.length);
-		const figures = placeFigures(after, block.columns, leaves);
-		// A row that begins with its figures has no cell where its label was.
-		const isBare = at < 0 && figures?.cells.includes(row.cells[0]!) !== false;
-		const labelCell = isBare ? undefined : row.cells[Math.max(0, at)];
-		const state = found.match ?? (labelCell === undefined || isBlank(labelCell) ? 'lost' : 'overwritten');
-		const label = boundLabel(row, labelCell?.cell, found.line.line, 'row', state, { flatRow: found.line });
-		const cells = boundCells(row, found.line, figures?.columns ?? [], figures?.cells ?? []);
-		const boundRow: BoundRow = { ...label, line: found.line, label, cells };
-		bound.push(boundRow);
-		if (figures === undefined) ragged.push(boundRow);
-		else {
-			const absent = block.columns.filter((column) => !figures.columns.includes(column));
-			if (absent.length > 0) missingColumns.set(block.block.id, absent);
-		}
+		const figures = placeFigures(
+			behindDetail(cellsBehind(each), block.columns.length),
+			block.columns,
+			headers.get(block)!,
+		);
+		const row = boundRow(each, found, figures);
+		bound.push(row);
+		if (figures === undefined) ragged.push(row);
+		const absent = figures === undefined ? [] : block.columns.filter((column) => !figures.columns.includes(column));
+		if (absent.length > 0) missingColumns.set(block.block.id, absent);
 	});
 	const named = [...labelsOf(headers), ...bound.map((row) => row.label)];
 	return boundTable({
@@ -93,7 +74,46 @@ export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat:
 	});
 }
 
-function labelsOf(headers: ReadonlyMap<FlatBlock, readonly (NamedLeaf | undefined)[]>): BoundLabel[] {
+type Leaves = readonly (NamedLeaf | undefined)[];
+
+/** The line of the form that each row is. */
+function linesOf(body: readonly Body[], flat: FlatForm): readonly (Aligned | undefined)[] {
+	return alignRows(
+		body.map(({ row, label }) => {
+			const text = label < 0 ? undefined : row.cells[label]!;
+			return text?.value.kind === 'words'
+				? { label: labelText(text.cell.text.text), groupOnly: false }
+				: { groupOnly: false };
+		}),
+		flat.rows,
+	);
+}
+
+/** The header of each block, the one over its first row; no leaves where that is missing or another block's. */
+function headersOf(body: readonly Body[], aligned: readonly (Aligned | undefined)[]): ReadonlyMap<FlatBlock, Leaves> {
+	const headers = new Map<FlatBlock, Leaves>();
+	body.forEach(({ header }, index) => {
+		const block = aligned[index]?.line.block;
+		if (block === undefined || headers.has(block)) return;
+		headers.set(block, header === undefined || isOfOthers(header, block) ? [] : namesIn(header, block));
+	});
+	return headers;
+}
+
+function cellsBehind({ row, label }: Body): readonly ScannedCell[] {
+	return row.cells.slice(label + 1);
+}
+
+function boundRow({ row, label: at }: Body, { line, match }: Aligned, figures: Placed | undefined): BoundRow {
+	// A row that begins with its figures has no cell where its label was.
+	const isBare = at < 0 && figures?.cells.includes(row.cells[0]!) !== false;
+	const labelCell = isBare ? undefined : row.cells[Math.max(0, at)];
+	const state = match ?? (labelCell === undefined || isBlank(labelCell) ? 'lost' : 'overwritten');
+	const label = boundLabel(row, labelCell?.cell, line.line, 'row', state, { flatRow: line });
+	return { ...label, line, label, cells: boundCells(row, line, figures?.columns ?? [], figures?.cells ?? []) };
+}
+
+function labelsOf(headers: ReadonlyMap<FlatBlock, Leaves>): BoundLabel[] {
 	return [...headers.values()].flatMap(columnLabels);
 }
 
@@ -139,7 +159,7 @@ function isOfOthers(header: ScannedRow, block: FlatBlock): boolean {
 	return named.length > 0 && !named.some(({ line }) => block.columns.some((column) => column.line.id === line.id));
 }
 
-function namesIn(header: ScannedRow, { columns }: FlatBlock): readonly (NamedLeaf | undefined)[] {
+function namesIn(header: ScannedRow, { columns }: FlatBlock): Leaves {
 	const leaves = leavesOf(header);
 	return nameInOtherOrder(leaves, columns) ?? nameLeaves(leaves, columns);
 }
@@ -163,6 +183,12 @@ function behindDetail(after: readonly ScannedCell[], figures: number): readonly 
 	return first > 0 && rest.filter(({ value }) => isFigureLike(value)).length === figures ? rest : after;
 }
 
+/** The figures of a row and the columns that they stand in. */
+interface Placed {
+	readonly columns: readonly (FlatColumn | undefined)[];
+	readonly cells: readonly ScannedCell[];
+}
+
 /**
  * The figures of a row with their columns. As many cells as columns: one each. Otherwise the figures stand under their
  * headers, as in a pipe table that pads merged cells; and where they do not, blanks before or behind them are padding.
@@ -170,8 +196,8 @@ function behindDetail(after: readonly ScannedCell[], figures: number): readonly 
 function placeFigures(
 	after: readonly ScannedCell[],
 	columns: readonly FlatColumn[],
-	leaves: readonly (NamedLeaf | undefined)[],
-): { columns: readonly (FlatColumn | undefined)[]; cells: readonly ScannedCell[] } | undefined {
+	leaves: Leaves,
+): Placed | undefined {
 	const named = leaves.filter((leaf) => leaf !== undefined);
 	if (leaves.length === after.length && named.length === columns.length) {
 		// One header for each figure, in whatever order; one of them may be no column of the form.

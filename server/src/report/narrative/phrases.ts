@@ -53,31 +53,30 @@ function cut(all: readonly Token[], depth: number): Phrase[] {
 	};
 	for (let at = 0; at < all.length; at++) {
 		const token = all[at]!;
-		if (token.kind === 'mark') {
-			if (token.mark === '(') {
-				const close = closing(all, at);
-				const contents = all.slice(at + 1, close);
-				if (depth < deepest) inner.push(...cut(contents, depth + 1));
-				at = close;
-			} else if (token.mark === '、') {
-				if (figured) flush('、');
-			} else if (token.mark !== ')' && !(token.mark === ':' && !figured && isCount(all[at + 1]))) {
-				flush(token.mark);
-			}
-			continue;
-		}
-		if (token.kind === 'figure') {
-			if (figured) {
+		if (token.kind === 'mark' && token.mark === '(') {
+			const close = closing(all, at);
+			if (depth < deepest) inner.push(...cut(all.slice(at + 1, close), depth + 1));
+			at = close;
+		} else if (token.kind === 'mark') {
+			if (parts(token.mark, figured, all[at + 1])) flush(token.mark);
+		} else {
+			if (token.kind === 'figure' && figured) {
 				const next = behindAnd(piece) ?? changeBehind(piece);
 				flush(undefined);
 				piece = next;
 			}
-			figured = true;
+			figured ||= token.kind === 'figure';
+			piece.push(token);
 		}
-		piece.push(token);
 	}
 	flush(undefined);
 	return phrases;
+}
+
+/** Whether a mark ends a phrase that has its figure (`figured`), or has none yet, before the token `next`. */
+function parts(mark: Mark, figured: boolean, next: Token | undefined): boolean {
+	if (mark === '、') return figured;
+	return mark !== ')' && !(mark === ':' && !figured && isCount(next));
 }
 
 /** 新收政府信息公开申请：33件, an item of a list: what is counted stands before the colon. */

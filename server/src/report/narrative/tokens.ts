@@ -64,6 +64,12 @@ give(isSilent, ' \t\r\n\u00A0\u3000"\'“”‘’。！？!?·—–-');
 const marker = /[一二三四五六七八九十]{1,3}是/y;
 const markerDigits = '一二三四五六七八九十';
 
+function behindMarker(text: string, at: number): number {
+	if (!markerDigits.includes(text[at]!)) return at;
+	marker.lastIndex = at;
+	return marker.test(text) ? marker.lastIndex : at;
+}
+
 /** `numbers` are those of the text. */
 export function tokensOf(text: string, numbers: readonly ReadNumber[]): Token[] {
 	const tokens: Token[] = [];
@@ -72,12 +78,10 @@ export function tokensOf(text: string, numbers: readonly ReadNumber[]): Token[] 
 	for (let at = 0; at < text.length; ) {
 		while (next < numbers.length && numbers[next]!.start < at) next++;
 		const begins = unknownFrom < 0 && (at === 0 || tokens[tokens.length - 1]?.kind === 'mark');
-		if (begins && markerDigits.includes(text[at]!)) {
-			marker.lastIndex = at;
-			if (marker.test(text)) {
-				at = marker.lastIndex;
-				continue;
-			}
+		const behind = begins ? behindMarker(text, at) : at;
+		if (behind > at) {
+			at = behind;
+			continue;
 		}
 		const number = numbers[next]?.start === at ? numbers[next] : undefined;
 		const role = roleOf[text.charCodeAt(at)]!;
