@@ -244,13 +244,7 @@ export class LooseRun {
 				this.pieces = 0;
 				return 'part';
 			case 'label':
-				this.hasRow ||= looked.isRow === true;
-				for (const label of looked.labels) {
-					// 总计 is a column of two tables: the header's other columns tell.
-					this.wanted = label.figures.at(-1) ?? (label.nameless || (label.kinds.has('column') ? this.wanted : 0));
-					(label.kinds.has('row') ? this.rows : this.others).add(label);
-					this.hasFrame ||= label.kinds.has('caption') || label.kinds.has('corner');
-				}
+				this.name(looked);
 		}
 		this.values += looked.values;
 		this.wanted = Math.max(0, this.wanted - looked.values);
@@ -258,6 +252,16 @@ export class LooseRun {
 		this.pieces = 0;
 		this.bars ||= line.hasBar;
 		return 'part';
+	}
+
+	private name({ labels, isRow }: Extract<LooseLine, { kind: 'label' }>): void {
+		this.hasRow ||= isRow === true;
+		for (const label of labels) {
+			// 总计 is a column of two tables: the header's other columns tell.
+			this.wanted = label.figures.at(-1) ?? (label.nameless || (label.kinds.has('column') ? this.wanted : 0));
+			(label.kinds.has('row') ? this.rows : this.others).add(label);
+			this.hasFrame ||= label.kinds.has('caption') || label.kinds.has('corner');
+		}
 	}
 
 	/**

@@ -27,6 +27,7 @@ const IDEOGRAPHIC_SPACE = 0x3000;
 const NO_BREAK_SPACE = 0xa0;
 
 /** The line that starts at `start`. A lone CR ends a line, too. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: every character of every draft passes here, and is looked at once
 export function scanLine(text: string, start: number): Line {
 	let first = -1;
 	let hasTab = false;

@@ -67,6 +67,7 @@ function below(text: string, power: bigint): bigint | undefined {
 	return value === undefined || value === 0n || value >= power ? undefined : value;
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: what a numeral may go on with hangs on all that stands before
 function upToThousands(text: string): number | undefined {
 	if (text.length === 1 && digits.get(text) === 0) return 0;
 	let total = 0;
