@@ -28,25 +28,30 @@ export function casesByProcedure(
 	const placed: PlacedCase[] = [];
 	let over = nothingOver;
 	for (const [at, row] of rows.entries()) {
-		if (row.grid !== rows[at - 1]?.grid) {
-			const caption = grids.find(({ grid }) => grid === row.grid)?.caption;
-			over = { ...nothingOver, caption: caption === undefined ? [] : [caption] };
-		}
+		if (row.grid !== rows[at - 1]?.grid) over = captionOver(row, grids);
 		const words = row.cells.filter(({ value }) => value.kind === 'words');
 		const figures = row.cells.filter(({ value }) => value.kind !== 'words');
 		if (figures.some(({ value }) => isFigureLike(value)) || isLeftBlank(row, rows[at + 1], over, form)) {
 			over = { ...over, isRead: true };
-			for (const cell of figures) {
-				const column = columnOf(over.caption, [...words, ...over.header.filter((each) => isOver(each, cell))], form);
-				if (column !== undefined) placed.push({ row, cell, column });
-			}
-		} else if (words.length === 1) over = { caption: keysOf(words), header: [], isRead: false };
-		else if (words.length > 1) {
-			over = { caption: over.caption, header: over.isRead ? words : [...over.header, ...words], isRead: false };
-		}
+			placed.push(...placedUnder(over, row, words, figures, form));
+		} else over = withHeader(over, words);
 	}
 	const inOrder = columns.map((column) => placed.filter((each) => each.column === column));
 	return inOrder.every(({ length }) => length === 1) ? inOrder.flat() : undefined;
+}
+
+/** The figures of a row by what stands over them and beside them. */
+function placedUnder(
+	{ caption, header }: Over,
+	row: ScannedRow,
+	words: readonly ScannedCell[],
+	figures: readonly ScannedCell[],
+	form: FlatForm,
+): PlacedCase[] {
+	return figures.flatMap((cell) => {
+		const column = columnOf(caption, [...words, ...header.filter((each) => isOver(each, cell))], form);
+		return column === undefined ? [] : [{ row, cell, column }];
+	});
 }
 
 /** 行政复议-结果维持, 结果维持（复议后起诉）: a header of one row that names procedure and outcome in each cell. */
@@ -71,6 +76,19 @@ interface Over {
 }
 
 const nothingOver: Over = { caption: [], header: [], isRead: false };
+
+/** Over the first row of a grid stands its title. */
+function captionOver({ grid }: ScannedRow, grids: readonly GridAt[]): Over {
+	const caption = grids.find((each) => each.grid === grid)?.caption;
+	return { ...nothingOver, caption: caption === undefined ? [] : [caption] };
+}
+
+/** A row of words is part of the header; one word alone is a title. */
+function withHeader(over: Over, words: readonly ScannedCell[]): Over {
+	if (words.length === 0) return over;
+	if (words.length === 1) return { caption: keysOf(words), header: [], isRead: false };
+	return { caption: over.caption, header: over.isRead ? words : [...over.header, ...words], isRead: false };
+}
 
 /** A row with the name of a procedure, under outcomes, and nothing filled in. */
 function isLeftBlank(row: ScannedRow, next: ScannedRow | undefined, { header }: Over, form: FlatForm): boolean {
