@@ -2,6 +2,8 @@
  * A column of figures that the form does not have, known by a header that is none of the form's. 小计 over the kinds of
  * organisation is silent, as it takes nothing away; so are columns without a header or without figures, which are layout.
  */
+
+import type { Cell } from '../../read/model.ts';
 import type { BoundLabel, BoundRow, BoundTable } from '../../report/bound-table.ts';
 import { readValue } from '../../text/figures.ts';
 import { message } from '../../text/message.ts';
@@ -37,6 +39,7 @@ export const extraColumn: TableRule = {
 			for (const cell of row.cells.slice(first + 1)) {
 				const isName = cell.key !== '' && !named.has(cell) && !harmless.test(cell.key);
 				if (!isName || readValue(cell.text.text).kind !== 'words' || !below.some(hasUnbound)) continue;
+				if (row.cells.some((other) => named.has(other) && isRepeated(cell, other, below))) continue;
 				yield {
 					at: { block, start: cell.text.start, end: cell.text.end },
 					severity: 'information',
@@ -50,6 +53,13 @@ export const extraColumn: TableRule = {
 		}
 	},
 };
+
+/** Converters that have no merged cells write one again in each of its columns, the label and the figures below it. */
+function isRepeated(cell: Cell, other: Cell, below: readonly BoundRow[]): boolean {
+	if (cell.key !== other.key) return false;
+	const under = ({ row }: BoundRow, { column }: Cell) => row.cells.find((each) => each.column === column)?.text.text;
+	return below.every((row) => under(row, cell) === under(row, other));
+}
 
 /** For each row of a header its first cell that names a column of figures. */
 function headerRows(table: BoundTable): BoundLabel[] {
