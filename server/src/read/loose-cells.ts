@@ -7,7 +7,7 @@
 import { readValue } from '../text/figures.ts';
 import { plain } from '../text/mapped.ts';
 import { matches } from '../text/matches.ts';
-import { readHeadingOrdinal, readOrdinal } from '../text/ordinals.ts';
+import { leadOfHeading, readHeadingOrdinal, readOrdinal } from '../text/ordinals.ts';
 import { boxDash, isDrawn, withoutBoxes } from './box-drawing.ts';
 import { areOneLabel, type FormLabel, formLabel, isNearlyLabel, isPieceOfLabel } from './form-labels.ts';
 import { labelRuns } from './label-runs.ts';
@@ -62,7 +62,7 @@ const longestUnknown = 40;
 /** A figure with its unit and a note is shorter. */
 const longestValue = 40;
 
-const noCell = /^(?:#|>|[-*+]\s+\S|注[：:]|备注|说明[：:]|[`~]{3})/;
+const noCell = /^(?:#|>|[-*+]\s+\S|注[：:]|备注(?=.)|说明[：:]|[`~]{3})/;
 /** Headings are marked with `#`, or written in bold. */
 const emphasis = /^[*_]+/;
 const boldLine = /^(\*\*|__).+\1$/;
@@ -93,7 +93,8 @@ export function looseLine(text: string, line: Line): LooseLine {
 	if (figures.test(content)) return { kind: 'values', values: content.split(/\s+/).length };
 	const label = formLabel(content);
 	if (label !== undefined) return { kind: 'label', labels: [label], values: 0, isBold: boldLine.test(content) };
-	const heading = content.replace(emphasis, '');
+	const marked = content.replace(emphasis, '');
+	const heading = marked.slice(leadOfHeading(marked));
 	if (sectionNamed(heading.slice(readHeadingOrdinal(heading)?.length ?? 0)) !== undefined) return end;
 	if (content.length <= longestValue) {
 		const value = readValue(content);

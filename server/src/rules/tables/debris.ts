@@ -27,6 +27,14 @@ const fewestDrawn = 4;
 const hasRowOfCases: Sign = ({ id }, source) => id === 't4' && figuresInRow.test(source);
 const figuresInRow = /\d(?:[\s|]+\d+){11}(?![\d.])/;
 
+/** Outcomes named once, and below them a line of their figures for each procedure. */
+const hasLinesOfCases: Sign = (form, source) => {
+	if (form.id !== 't4' || matches(source, fiveFigures).length < 2) return false;
+	const key = looseKey(source);
+	return flatten(form).blocks[0]!.columns.every(({ line }) => key.includes(looseKey(line.label)));
+};
+const fiveFigures = /^[^\d\r\n]*\d+(?:[ \t\u3000|]+\d+){4}[ \t|]*$/gm;
+
 /** So many lines with the seven figures of table 三 that they are its rows, whatever became of their labels. */
 const hasRowsOfRequests: Sign = ({ id }, source) =>
 	id === 't3' && matches(source, sevenFigures).length >= fewestRequests;
@@ -91,4 +99,12 @@ const tellingLabels = keptOf((form: TableForm): readonly string[] => {
 	return [...new Set(labels.map(looseKey))].filter((label) => label.length >= 4);
 });
 
-const signs: readonly Sign[] = [isDrawn, hasRowOfCases, hasRowsOfRequests, hasCasesCellByCell, isInPieces, showsLabels];
+const signs: readonly Sign[] = [
+	isDrawn,
+	hasRowOfCases,
+	hasLinesOfCases,
+	hasRowsOfRequests,
+	hasCasesCellByCell,
+	isInPieces,
+	showsLabels,
+];
