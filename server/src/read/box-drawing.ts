@@ -9,21 +9,28 @@ export const boxDash = '─';
 const upright = '│┃┆┇┊┋╎╏║╵╷╹╻╽╿｜';
 const level = '─━┄┅┈┉╌╍═╴╶╸╺╼╾';
 const boxes = /[─-╰╴-╿｜]/g;
-/** Where a placeholder (──, ═) stands alone nothing is drawn. */
-const drawn = /[│┃┆┇┊┋╎╏║┌-╋╒-╰｜]/;
+const bar = /[│┃┆┇┊┋╎╏║｜]/;
+const corner = /[┌-╋╒-╰]/;
+const nothingElse = /^[\s─-╰╴-╿]+$/;
 
 /** Whether a character, by its unit, parts cells as a bar does. */
 export function isBoxBar(unit: number): boolean {
 	return unit > 0x2500 && upright.includes(String.fromCharCode(unit));
 }
 
-/** Whether a text has a table drawn so. */
-export function isDrawn(text: string): boolean {
-	return drawn.test(text);
+/** Whether a line is one of a table drawn so: └ before a label only sets it in, and ── alone is a placeholder. */
+export function isDrawn(line: string): boolean {
+	return bar.test(line) || (corner.test(line) && nothingElse.test(line));
 }
 
 /** The text with bars, crosses and dashes for the parts of boxes; as long as it was. */
 export function withoutBoxes(text: string): string {
-	if (!isDrawn(text)) return text;
-	return text.replace(boxes, (sign) => (upright.includes(sign) ? '|' : level.includes(sign) ? boxDash : '+'));
+	if (!someBox.test(text)) return text;
+	return text.replace(/[^\r\n]+/g, (line) =>
+		isDrawn(line)
+			? line.replace(boxes, (sign) => (upright.includes(sign) ? '|' : level.includes(sign) ? boxDash : '+'))
+			: line,
+	);
 }
+
+const someBox = /[─-╰╴-╿｜]/;

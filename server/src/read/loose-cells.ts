@@ -162,9 +162,19 @@ function spacedLine(content: string): LooseLine | undefined {
 		const isRest = start === 0 && figures === 1 && end === 1 && isPieceOfLabel(pieces[0]!);
 		return figures > 1 || isRest ? { kind: 'values', values } : undefined;
 	}
+	const noted = notedRow(pieces);
+	if (noted !== undefined) return noted;
 	const runs = labelRuns(pieces);
 	const known = runs.flatMap(({ label }) => label ?? []);
 	return known.length > 0 && known.length * 2 >= runs.length ? { kind: 'label', labels: known, values: 0 } : undefined;
+}
+
+/** 行政处罚 31 -1 19 无变化: a row with a remark behind its figures. */
+function notedRow(pieces: readonly string[]): LooseLine | undefined {
+	const first = pieces.findIndex(isFigureText);
+	const label = first > 0 ? formLabel(pieces.slice(0, first).join('')) : undefined;
+	if (label?.kinds.has('row') !== true || sentence.test(pieces.at(-1)!)) return undefined;
+	return { kind: 'label', labels: [label], values: pieces.filter(isFigureText).length };
 }
 
 /**
