@@ -184,6 +184,14 @@ const tables: readonly HostileFamily[] = [
 		'**行政复议**\n\n| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n| 1 | 0 | 0 | 0 | 1 |\n\n',
 	),
 	repeated('headers of table 四', '| 行政复议 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n'),
+	// What programs make of a PDF.
+	around('pieces of labels without end', '信息内容\n本年制发件数\n规章 0 0 0\n', '本年\n制发 5\n', ''),
+	repeated('headers in pieces side by side', '本年 本年 现行\n制发 废止 有效\n件数 件数 件 1\n'),
+	repeated('headers in pieces, all of them there', '信息内容\n本年 本年 现行\n制发 废止 有效\n件数 件数 件数\n'),
+	repeated('rows around their figures', '行政规范性 2 1 9\n文件\n'),
+	repeated('upright labels never ended', '三\n本\n1\n'),
+	repeated('bare numbers behind full rows', '规章 1000 1000 1000\n4\n'),
+	repeated('units below figures', '0.5\n元\n'),
 	repeated('rows filled up with blanks', `规章${' '.repeat(500)}0\n`),
 ];
 

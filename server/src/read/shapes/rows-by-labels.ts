@@ -93,6 +93,8 @@ class Rows {
 	/** Blanks before the first figure fill up the label's merged cell, unless nothing else is there. */
 	private isFull({ cells, values, blanks, expected }: OpenRow): boolean {
 		if (values >= expected) return true;
+		// Words without end behind a label: to look at all of them for each one more would take ever longer.
+		if (values + blanks < expected) return false;
 		const behind = cells.slice(behindWords(cells));
 		const leading = values === 0 ? 0 : behind.findIndex((cell) => !isBlank(cell));
 		return values + blanks - Math.max(0, leading) >= expected;
