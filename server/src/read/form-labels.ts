@@ -141,13 +141,27 @@ for (const edition of editions) {
 	}
 }
 
-/** The label that a text is, whatever its blanks and punctuation; an explanation in brackets is no part of it. */
+/** The label that a text is, whatever its blanks and punctuation; an explanation in brackets is no part of it, nor is its group's. */
 export function formLabel(text: string): FormLabel | undefined {
 	const key = looseKey(text);
 	const known = labels.get(key);
-	if (known !== undefined || !/[（(]/.test(text)) return known;
-	const bare = looseKey(withoutExplanations(text));
-	return bare.length < 2 || bare === key ? undefined : labels.get(bare);
+	if (known !== undefined) return known;
+	if (/[（(]/.test(text)) {
+		const bare = looseKey(withoutExplanations(text));
+		const own = bare.length < 2 || bare === key ? undefined : labels.get(bare);
+		if (own !== undefined) return own;
+	}
+	return behindGroup(text);
+}
+
+/** （三）不予公开：1.属于国家秘密, as a table without merged cells has it. */
+const withGroup = /^(.{2,20}?)[：:—–－-]+(.{2,})$/u;
+
+function behindGroup(text: string): FormLabel | undefined {
+	const [, group, own] = withGroup.exec(text.trim()) ?? [];
+	if (group === undefined || labels.get(looseKey(group))?.kinds.has('row-group') !== true) return undefined;
+	const label = labels.get(looseKey(own!));
+	return label?.kinds.has('row') === true ? label : undefined;
 }
 
 /** Whether a cell's text begins a row of a table, whatever its punctuation and blanks. */

@@ -139,8 +139,9 @@ function asRead(
 		ends.push(at);
 		const last = lastLines.get(at);
 		if (last === undefined) continue;
-		// 总计结果 on one line are two labels.
-		if (last === from && ends.length <= lines[from]!.words.length) return undefined;
+		// 总计结果 on one line are two labels, （三）不予公开：1.属于国家秘密 is one.
+		if (last === from && (ends.length <= lines[from]!.words.length || formLabel(wordsOf(lines[from]!)) !== undefined))
+			return undefined;
 		const own = lettersOf(lines.slice(from, last + 1));
 		return { labels: ends.map((end, index) => own.slice(ends[index - 1] ?? 0, end)), to: last + 1 };
 	}

@@ -1,6 +1,6 @@
 /** A first look at the rows of a grid: where labels end, what is a header, what carries figures. */
 import type { TableId } from '../../forms/types.ts';
-import type { Cell } from '../../read/model.ts';
+import type { Cell, Grid } from '../../read/model.ts';
 import { readValue, type Value } from '../../text/figures.ts';
 import type { GridAt, RowAt } from '../bound-table.ts';
 import type { FlatForm } from '../flat-form.ts';
@@ -58,7 +58,7 @@ function endOf(rows: readonly ScannedRow[], { form, rows: lines, rowIds }: FlatF
 	const behind = rows.slice(last + 1).findIndex((row) => {
 		const figures = figuresIn(row);
 		if (namesOthers(row, form.id, figures > 0 ? mostLabels : 1)) return true;
-		return figures > 0 && (figures !== count || hasNoEnd(row));
+		return figures > 0 && (figures !== count || isUnmarked(row.grid));
 	});
 	if (behind < 0) return rows.length;
 	// What stands over its first figures is its header, be it of words that the form has too.
@@ -67,8 +67,11 @@ function endOf(rows: readonly ScannedRow[], { form, rows: lines, rowIds }: FlatF
 	return end;
 }
 
-/** Where cells have no mark, one row of two figures below the table is no more its own than anybody's. */
-function hasNoEnd({ grid: { shape } }: ScannedRow): boolean {
+/**
+ * Nothing marks the cells of such a table: one row of two figures below it is no more its own than anybody's, and what is
+ * gone may stand about in pieces.
+ */
+export function isUnmarked({ shape }: Grid): boolean {
 	return shape === 'paragraphs' || shape === 'spaced-rows';
 }
 
