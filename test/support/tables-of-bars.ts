@@ -1,5 +1,5 @@
 /** Tables with bars: GFM's, those of web pages taken as text, and what OCR and language models make of them (A4, A5, B). */
-import { type Grid, type GridRow, isFigure, partsOf, widthOf } from './grids.ts';
+import { type Grid, type GridCell, type GridRow, isFigure, partsOf, widthOf } from './grids.ts';
 import { bareText, onText } from './marks.ts';
 import { covered, hasFigures, padded, standing, textsOf } from './table-cells.ts';
 
@@ -62,6 +62,13 @@ export function barLines(grid: Grid): string {
 
 const procedures = ['行政复议', '未经复议直接起诉', '复议后起诉'];
 const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+/** The ends of the ids of their columns. */
+const outcomeIds = ['upheld', 'corrected', 'other', 'pending', 'total'];
+
+/** Which outcome a figure is: its column says so where columns were moved, its place where it has none. */
+function outcomeAt({ column }: GridCell, at: number): string {
+	return outcomes[column === undefined ? at : outcomeIds.indexOf(column.replace(/^.*\./, ''))]!;
+}
 
 /** B8. Table 四 with a row for each procedure, or a small table under its name; the other tables as ever. */
 export function turnedCases(grid: Grid, isApart = false): string {
@@ -69,17 +76,22 @@ export function turnedCases(grid: Grid, isApart = false): string {
 		.map((row) => row.cells.filter(isFigure))
 		.find(({ length }) => length === procedures.length * outcomes.length);
 	if (cells === undefined) return pipe(grid);
-	const figuresOf = (at: number): string[] =>
-		cells.slice(at * outcomes.length, (at + 1) * outcomes.length).map(({ text }) => text);
+	const cellsOf = (at: number): GridCell[] => cells.slice(at * outcomes.length, (at + 1) * outcomes.length);
 	const written = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 	const dashes = outcomes.map(() => '---');
 	if (!isApart) {
-		return [['类别', ...outcomes], ['---', ...dashes], ...procedures.map((name, at) => [name, ...figuresOf(at)])]
+		// One header stands over the figures of all procedures.
+		const inOrder = (at: number): string[] =>
+			outcomes.map((name) => cellsOf(at).find((cell, place) => outcomeAt(cell, place) === name)!.text);
+		return [['类别', ...outcomes], ['---', ...dashes], ...procedures.map((name, at) => [name, ...inOrder(at)])]
 			.map(written)
 			.join('\n');
 	}
 	return procedures
-		.map((name, at) => `**${name}**\n\n${[outcomes, dashes, figuresOf(at)].map(written).join('\n')}`)
+		.map((name, at) => {
+			const own = cellsOf(at);
+			return `**${name}**\n\n${[own.map(outcomeAt), dashes, own.map(({ text }) => text)].map(written).join('\n')}`;
+		})
 		.join('\n\n');
 }
 

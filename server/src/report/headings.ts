@@ -50,22 +50,27 @@ interface KnownName {
 	readonly aliases: ReadonlySet<string>;
 	/** All its wordings that are long enough to be known by most of their characters. */
 	readonly long: readonly string[];
-	/** Its wordings without their little words. */
+	/** Its wordings without their little words, and of these what is left of any other ones. */
 	readonly bare: ReadonlySet<string>;
+	readonly core: ReadonlySet<string>;
 	/** All its wordings, for a heading that says before them whose they are. */
 	readonly endings: readonly string[];
 }
 
 /** Words that writers put into a heading or leave out as they like; what remains is what the section is about. */
 const littleWords =
-	/^\s*20\d{2}年度?|(?:政府|政务)?信息公开(?:工作)?|政务公开(?:工作)?|工作|开展|年度|基本|存在|主要|需要?|[及和与的中因被]/g;
-const likeSituation = /措施|概况|概述|综述/g;
+	/^\s*20\d{2}年度?|政府信息公开(?:工作)?|政务公开(?:工作)?|信息公开工作|工作|开展|年度|存在|主要|需要?|[及和与的中因被]/g;
 
 function bareKey(name: string): string {
-	return looseKey(name.replace(littleWords, '')).replace(likeSituation, '情况').replace(/它/g, '他');
+	return looseKey(name.replace(littleWords, '')).replace(/措施/g, '情况').replace(/它/g, '他');
 }
 
-/** 情况 is what remains of 概述, and of 工作情况 under any number: it says nothing of what the section is about. */
+/** What is left of 概况, 基本情况, 综述: the same in words that nobody has accepted. */
+function coreKey(bare: string): string {
+	return bare.replace(/基本|信息公开/g, '').replace(/概况|概述|综述/g, bareSituation);
+}
+
+/** It says nothing of what the section is about: 工作情况 may stand under any number. */
 const bareSituation = '情况';
 
 /** 概述 alone may end any heading. */
@@ -81,6 +86,7 @@ const knownNames = keptOf((sections: readonly SectionForm[]): readonly KnownName
 		aliases: new Set(form.aliases.map(looseKey)),
 		long: form.aliases.map(looseKey).filter((alias) => alias.length >= longAlias),
 		bare: new Set([form.heading, ...form.aliases].map(bareKey)),
+		core: new Set([form.heading, ...form.aliases].map((name) => coreKey(bareKey(name)))),
 		endings: [form.heading, ...form.aliases].map(looseKey).filter((name) => name.length >= shortestEnding),
 	})),
 );
@@ -290,12 +296,14 @@ function nearName(
 ): Named | undefined {
 	const loose = looseKey(compact);
 	const bare = bareKey(compact);
+	const core = coreKey(bare);
 	const isOfAnother = (form: SectionForm): boolean =>
 		ordinal !== undefined && !isTopLevel(ordinal) && ordinal.value !== numberOf(form);
-	for (const { form, loose: official, bare: wordings } of known) {
+	for (const { form, loose: official, bare: wordings, core: cores } of known) {
 		if (isOfAnother(form)) continue;
-		if (wordings.has(bare) && (bare !== bareSituation || isAtItsPlace(form, ordinal, line)))
-			return { form, wording: 'alias' };
+		if (wordings.has(bare)) return { form, wording: 'alias' };
+		if (cores.has(core) && (core !== bareSituation || isAtItsPlace(form, ordinal, line)))
+			return { form, wording: 'drift' };
 		const limit = official.length >= 8 ? 2 : 1;
 		if (editDistance(loose, official, limit) <= limit) return { form, wording: 'typo' };
 	}

@@ -7,7 +7,15 @@ import { orderOfFigures } from './column-order.ts';
 import { boundCells, figureCells } from './figures.ts';
 import { type Leaf, type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
-import { isBlank, isColumnLabel, isFigureLike, ownRows, type ScannedCell, type ScannedRow } from './scan-rows.ts';
+import {
+	isBlank,
+	isColumnLabel,
+	isFigureLike,
+	isOfPdf,
+	ownRows,
+	type ScannedCell,
+	type ScannedRow,
+} from './scan-rows.ts';
 
 const table = 't4';
 const mostLost = 4;
@@ -131,15 +139,15 @@ function orderPerProcedure(
 	columns: readonly FlatColumn[],
 	cells: readonly ScannedCell[],
 ): readonly (FlatColumn | undefined)[] | undefined {
-	const isOfPdf = named[0]!.row.grid.shape === 'spaced-rows';
+	const mayBeElsewhere = isOfPdf(named[0]!.row.grid);
 	let from = 0;
 	const orders = procedures(columns).map((own) => {
 		const to = from + own.length;
 		const shown = named.slice(from, to).map(({ column }) => column);
 		const figures = [cells.slice(from, to)];
 		from = to;
-		if (shown.at(-1) === own.at(-1)) return isOfPdf ? own : shown;
-		return orderOfFigures([own, shown], figures) ?? (isOfPdf ? undefined : shown);
+		if (shown.at(-1) === own.at(-1)) return mayBeElsewhere ? own : shown;
+		return orderOfFigures([own, shown], figures) ?? (mayBeElsewhere ? undefined : shown);
 	});
 	return orders.includes(undefined) ? undefined : orders.flatMap((order) => order ?? []);
 }

@@ -6,7 +6,7 @@
  */
 import type { Line } from '../../forms/types.ts';
 import type { FlatColumn } from '../flat-form.ts';
-import type { ScannedCell, ScannedRow } from './scan-rows.ts';
+import { isOfPdf, type ScannedCell, type ScannedRow } from './scan-rows.ts';
 
 type Columns = readonly FlatColumn[];
 /** Absent where it is none of the form's. */
@@ -38,7 +38,9 @@ export function columnOrder(
 	if (named === undefined || !told.areAlike) return { columns: undefined, byFigures: false };
 	// Out of a PDF labels of several lines change places: figures have to agree.
 	const total = columns.at(-1)!;
-	if (!isOfPdf(told.headers[0]) || !named.includes(total)) return { columns: named, byFigures: false };
+	const header = told.headers[0]?.[0];
+	if (header === undefined || !isOfPdf(header.grid) || !named.includes(total))
+		return { columns: named, byFigures: false };
 	return { columns: orderOfFigures([named], rows(), total), byFigures: true };
 }
 
@@ -82,11 +84,8 @@ function shownOrder(header: readonly ScannedRow[], columns: Columns): Columns | 
 
 /** Out of a PDF labels of several lines change places; figures do not. */
 function inShape(shown: Columns, columns: Columns, [header]: HeadersTold['headers']): Columns {
-	return isOfPdf(header) && shown.at(-1) === columns.at(-1) ? columns : shown;
-}
-
-function isOfPdf(header: readonly ScannedRow[] | undefined): boolean {
-	return header?.[0]?.grid.shape === 'spaced-rows';
+	const isTorn = header?.[0] !== undefined && isOfPdf(header[0].grid);
+	return isTorn && shown.at(-1) === columns.at(-1) ? columns : shown;
 }
 
 /** For each label of the header where it stands first, read row by row. */

@@ -58,7 +58,7 @@ function endOf(rows: readonly ScannedRow[], { form, rows: lines, rowIds }: FlatF
 	const behind = rows.slice(last + 1).findIndex((row) => {
 		const figures = figuresIn(row);
 		if (namesOthers(row, form.id, figures > 0 ? mostLabels : 1)) return true;
-		return figures > 0 && (figures !== count || isUnmarked(row.grid));
+		return figures > 0 && (figures !== count || hasNoEnd(row));
 	});
 	if (behind < 0) return rows.length;
 	// What stands over its first figures is its header, be it of words that the form has too.
@@ -67,12 +67,14 @@ function endOf(rows: readonly ScannedRow[], { form, rows: lines, rowIds }: FlatF
 	return end;
 }
 
-/**
- * Nothing marks the cells of such a table: one row of two figures below it is no more its own than anybody's, and what is
- * gone may stand about in pieces.
- */
-export function isUnmarked({ shape }: Grid): boolean {
-	return shape === 'paragraphs' || shape === 'spaced-rows';
+/** Where cells have no mark, one row of two figures below the table is no more its own than anybody's. */
+function hasNoEnd({ grid }: ScannedRow): boolean {
+	return grid.shape === 'paragraphs' || isOfPdf(grid);
+}
+
+/** Whether a table is text with blanks between its cells: labels of several lines change places, or are torn. */
+export function isOfPdf({ shape }: Grid): boolean {
+	return shape === 'spaced-rows';
 }
 
 function figuresIn({ cells }: ScannedRow): number {
