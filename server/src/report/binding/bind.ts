@@ -16,7 +16,7 @@ import { bindRequests } from './bind-requests.ts';
 import { cameApart } from './fragments.ts';
 import { cellKeys, groupsAmong } from './groups.ts';
 import { withNewFigures } from './new-figures.ts';
-import { isFigureLike, isOfPdf } from './scan-rows.ts';
+import { isFigureLike } from './scan-rows.ts';
 
 const binders: Record<TableId, (grids: readonly GridAt[], edition: Edition, flat: FlatForm) => BoundTable> = {
 	t2: bindDisclosure,
@@ -131,8 +131,6 @@ function hasItsLines(table: BoundTable): boolean {
 	if (table.rows.length === 0) return lines === 1 && doubtful === 0;
 	const unlabelled = lines - table.rows.filter(isLabelled).length - linesFolded(table);
 	if (isTorn(table) && unlabelled > Math.max(1, lines * 0.1)) return false;
-	// Out of a PDF so few lines are what is left of a table.
-	if (table.grids.every(({ grid }) => isOfPdf(grid)) && unlabelled > lines / 2) return false;
 	return doubtful <= Math.max(2, lines * 0.1) && table.ragged.length < table.rows.length;
 }
 
