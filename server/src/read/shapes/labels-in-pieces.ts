@@ -139,9 +139,8 @@ function asRead(
 		ends.push(at);
 		const last = lastLines.get(at);
 		if (last === undefined) continue;
-		// 总计结果 on one line are two labels, （三）不予公开：1.属于国家秘密 is one.
-		if (last === from && (ends.length <= lines[from]!.words.length || formLabel(wordsOf(lines[from]!)) !== undefined))
-			return undefined;
+		// What stands on one line is what it is: 其他自然人 may be a column of one's own.
+		if (last === from) return undefined;
 		const own = lettersOf(lines.slice(from, last + 1));
 		return { labels: ends.map((end, index) => own.slice(ends[index - 1] ?? 0, end)), to: last + 1 };
 	}
