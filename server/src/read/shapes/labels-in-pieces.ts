@@ -108,9 +108,9 @@ export function withWholeLabels(
 }
 
 /** The letters of a line in which pieces of labels may stand, and nothing else. */
-function keyOf({ words, figures, isWhole }: PieceLine): string | undefined {
-	if (words.length === 0 || figures.length > 0 || isWhole === true) return undefined;
-	return looseKey(words.map(({ visible }) => visible.text).join(''));
+function keyOf(line: PieceLine): string | undefined {
+	const { words, figures, isWhole } = line;
+	return words.length === 0 || figures.length > 0 || isWhole === true ? undefined : looseKey(wordsOf(line));
 }
 
 type Keys = readonly (string | undefined)[];
@@ -336,7 +336,8 @@ function rowInPieces(
 	return { lines: [row, ...lines.slice(behind, Math.min(rest, to))], to };
 }
 
-function wordsOf({ words }: PieceLine): string {
+/** Pieces of a line's words without the blanks between them. */
+export function wordsOf({ words }: PieceLine): string {
 	return words.map(({ visible }) => visible.text).join('');
 }
 

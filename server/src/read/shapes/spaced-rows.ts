@@ -12,7 +12,7 @@ import { labelRuns } from '../label-runs.ts';
 import { pageNumber, sourceLines } from '../lines.ts';
 import { isFigureText, isValueText, plainFigure, spacedPiece, withUnitBelow } from './cells.ts';
 import { fitOf } from './fit.ts';
-import { hasFiguresBefore, type PieceLine, withWholeLabels, withWholeRows } from './labels-in-pieces.ts';
+import { hasFiguresBefore, type PieceLine, withWholeLabels, withWholeRows, wordsOf } from './labels-in-pieces.ts';
 import { requestColumns } from './named-columns.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
 import { cellLines, type ShapeReader } from './reader.ts';
@@ -131,13 +131,12 @@ function endsBeforeItBegins(lines: readonly PieceLine[]): boolean {
  */
 function isRowPerLine(lines: readonly PieceLine[]): boolean {
 	const first = lines.findIndex(({ figures }) => figures.length > 0);
-	const contents = ({ words }: PieceLine): string => words.map(({ visible }) => visible.text).join('');
 	return lines.slice(first).every((line, at) => {
 		const { words, figures } = line;
 		if (figures.length === 0) {
 			const above = lines[first + at - 1];
 			// （七） before figures, 总计 below them.
-			if (above !== undefined && areOneLabel(contents(above), contents(line))) return false;
+			if (above !== undefined && areOneLabel(wordsOf(above), wordsOf(line))) return false;
 			return labelRanges(words).every(({ label }) => label !== undefined);
 		}
 		return words.length > 0 && !hasFiguresBefore(line);

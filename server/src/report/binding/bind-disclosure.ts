@@ -9,10 +9,10 @@ import {
 	type RowAt,
 } from '../bound-table.ts';
 import type { FlatBlock, FlatColumn, FlatForm } from '../flat-form.ts';
-import { labelText } from '../label-match.ts';
-import { type Aligned, alignRows } from './align-rows.ts';
+import type { Aligned } from './align-rows.ts';
 import { boundCells, figureCells, isOpen } from './figures.ts';
 import { type NamedLeaf, nameInOtherOrder, nameLeaves } from './header.ts';
+import { cellsBehind, type LabelledRow, linesOf } from './labelled-rows.ts';
 import { boundLabel, columnLabels, frameLabels } from './labels.ts';
 import {
 	isBlank,
@@ -26,9 +26,7 @@ import {
 
 const table = 't2';
 
-interface Body {
-	readonly row: ScannedRow;
-	readonly label: number;
+interface Body extends LabelledRow {
 	/** The header row above it. */
 	readonly header: ScannedRow | undefined;
 }
@@ -76,19 +74,6 @@ export function bindDisclosure(grids: readonly GridAt[], edition: Edition, flat:
 
 type Leaves = readonly (NamedLeaf | undefined)[];
 
-/** The line of the form that each row is. */
-function linesOf(body: readonly Body[], flat: FlatForm): readonly (Aligned | undefined)[] {
-	return alignRows(
-		body.map(({ row, label }) => {
-			const text = label < 0 ? undefined : row.cells[label]!;
-			return text?.value.kind === 'words'
-				? { label: labelText(text.cell.text.text), groupOnly: false }
-				: { groupOnly: false };
-		}),
-		flat.rows,
-	);
-}
-
 /** The header of each block, the one over its first row; no leaves where that is missing or another block's. */
 function headersOf(body: readonly Body[], aligned: readonly (Aligned | undefined)[]): ReadonlyMap<FlatBlock, Leaves> {
 	const headers = new Map<FlatBlock, Leaves>();
@@ -98,10 +83,6 @@ function headersOf(body: readonly Body[], aligned: readonly (Aligned | undefined
 		headers.set(block, header === undefined || isOfOthers(header, block) ? [] : namesIn(header, block));
 	});
 	return headers;
-}
-
-function cellsBehind({ row, label }: Body): readonly ScannedCell[] {
-	return row.cells.slice(label + 1);
 }
 
 function boundRow({ row, label: at }: Body, { line, match }: Aligned, figures: Placed | undefined): BoundRow {

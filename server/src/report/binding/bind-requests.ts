@@ -5,9 +5,10 @@ import type { FlatColumn, FlatForm } from '../flat-form.ts';
 import type { Aligned } from './align-rows.ts';
 import { boundCells } from './figures.ts';
 import { cameApart } from './fragments.ts';
+import { cellsBehind, linesOf } from './labelled-rows.ts';
 import { asPrinted, boundLabel, columnLabels, frameLabels } from './labels.ts';
 import { requestColumns } from './request-columns.ts';
-import { type Body, bodyRows, cellsBehind, figuresOf, labelPlace, linesOf } from './request-rows.ts';
+import { type Body, bodyRows, figuresOf, labelPlace } from './request-rows.ts';
 import { isBlank, isFigureLike, isRowLabel, ownRows, type ScannedCell, type ScannedRow } from './scan-rows.ts';
 
 export function bindRequests(grids: readonly GridAt[], edition: Edition, flat: FlatForm): BoundTable {

@@ -1,9 +1,10 @@
 /** The rows of table 三 below its header: where their labels end and which of their cells are the figures. */
 import type { FlatForm } from '../flat-form.ts';
 import { labelText, likeness } from '../label-match.ts';
-import { type Aligned, alignRows } from './align-rows.ts';
+import type { Aligned } from './align-rows.ts';
 import { figureCells, figuresWithoutLabel, linedUp } from './figures.ts';
 import { isHeaderRow } from './header.ts';
+import { cellsBehind, type LabelledRow } from './labelled-rows.ts';
 import {
 	isBlank,
 	isColumnLabel,
@@ -20,11 +21,7 @@ const table = 't3';
 /** Labels this near to each other differ in a letter or two. */
 const surelyAlike = 0.7;
 
-export interface Body {
-	readonly row: ScannedRow;
-	/** Index of the label's cell; −1 when the row's label is lost. */
-	readonly label: number;
-	/** The label found is that of a group. */
+export interface Body extends LabelledRow {
 	readonly groupOnly: boolean;
 }
 
@@ -100,19 +97,6 @@ function trailing(cells: readonly ScannedCell[], expected: number): number {
 	return count;
 }
 
-/** The line of the form that each row is. */
-export function linesOf(body: readonly Body[], flat: FlatForm): readonly (Aligned | undefined)[] {
-	return alignRows(
-		body.map(({ row, label, groupOnly }) => {
-			const text = label < 0 ? undefined : row.cells[label]!;
-			return text === undefined || text.value.kind !== 'words'
-				? { groupOnly }
-				: { label: labelText(text.cell.text.text), groupOnly };
-		}),
-		flat.rows,
-	);
-}
-
 /** `count` figures of each row; nothing for a row whose figures cannot be told from what fills it up. */
 export function figuresOf(
 	body: readonly Body[],
@@ -154,10 +138,6 @@ function isCutShort(
 		return cells.filter(({ value }) => value.kind !== 'blank').length === placed.length ? [cells.length] : [];
 	});
 	return full.length > 0 && Math.min(...full) > own;
-}
-
-export function cellsBehind({ row, label }: Body): readonly ScannedCell[] {
-	return row.cells.slice(label + 1);
 }
 
 /** Behind a label come the figures. */
